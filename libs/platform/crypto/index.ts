@@ -1,0 +1,3 @@
+export { CryptoModule } from './crypto.module.js';
+export { DecryptionError, Keyring, type SecretPlace } from './keyring.js';
+export { constantTimeEqual, randomToken, sha256 } from './tokens.js';

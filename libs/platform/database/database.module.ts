@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { type ConfigOf, platformConfig } from '../config/index.js';
+import { dataSourceOptions } from './data-source.js';
+import { Database } from './database.js';
+
+/** The pool and the scopes, for every module. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  /** @param entities the entity classes of all modules of this process */
+  static forRoot(entities: DataSourceOptions['entities']): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [platformConfig.token],
+          useFactory: (config: ConfigOf<typeof platformConfig>) => ({ ...dataSourceOptions(config, entities as never), retryAttempts: 0 }),
+        }),
+      ],
+      providers: [Database],
+      exports: [Database],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { dataSourceOptions, migrationOptions } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
+export { Database } from './database.js';
+export { newId } from './ids.js';
+export { migrateDown, migrateUp } from './migrate.js';
+export { Scope, SystemScope, UserScope } from './scope.js';

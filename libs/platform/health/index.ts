@@ -1,0 +1,1 @@
+export { HealthModule, WorkerHealthModule } from './health.module.js';

@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { HealthIndicatorResult } from '@nestjs/terminus';
+import { Database } from '../database/index.js';
+import { JobQueue } from '../queue/index.js';
+
+const CHECK_TIMEOUT_MS = 2_000;
+
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), CHECK_TIMEOUT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Whether this process should be sent work: it reaches its database and its queue, and is not on its way out. */
+@Injectable()
+export class Readiness {
+  private readonly logger = new Logger(Readiness.name);
+  private draining = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Turns readiness red, so that nothing new arrives while what runs comes to its end. */
+  drain(): void {
+    this.draining = true;
+  }
+
+  checks(): (() => Promise<HealthIndicatorResult>)[] {
+    return [
+      () => this.check('database', () => this.database.asSystem('readiness', (scope) => scope.query('select 1'))),
+      () => this.check('queue', () => this.queue.depth()),
+      async () => ({ draining: { status: this.draining ? 'down' : 'up' } }),
+    ];
+  }
+
+  private async check(name: string, work: () => Promise<unknown>): Promise<HealthIndicatorResult> {
+    try {
+      await within(work());
+      return { [name]: { status: 'up' } };
+    } catch (error) {
+      this.logger.warn({ err: error, check: name }, 'not ready');
+      return { [name]: { status: 'down' } };
+    }
+  }
+}

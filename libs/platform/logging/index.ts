@@ -1,0 +1,2 @@
+export { LoggingModule } from './logging.module.js';
+export { describeError, pseudonym } from './safe-values.js';

@@ -1,0 +1,81 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import { UnrecoverableError } from 'bullmq';
+import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
+import { HandlerRegistry } from './handler-registry.js';
+import { WorkerProgress } from './worker-progress.js';
+
+/** Runs a job: checks its payload, gives it a time-out, logs how it went, and hands it to its handler. */
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger('Job');
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly progress: WorkerProgress,
+    @InjectConfig(platformConfig) private readonly config: ConfigOf<typeof platformConfig>,
+  ) {}
+
+  async run(job: Job): Promise<void> {
+    const { kind, handler } = this.registry.get(job.name);
+    const parsed = kind.payload.safeParse(job.data);
+    if (!parsed.success) throw new UnrecoverableError(`The payload of ${job.name} is not valid`);
+    const jobId = String(job.id);
+    const context = { jobId, job: job.name, ...ids(parsed.data) };
+    const started = performance.now();
+    const finish = this.progress.start();
+    try {
+      const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000)]);
+      await handler.process(parsed.data as never, { jobId, signal });
+      this.logger.debug({ ...context, ms: Math.round(performance.now() - started) }, 'done');
+    } catch (error) {
+      this.logger.warn({ ...context, err: error, attempt: job.attemptsMade + 1 }, 'failed');
+      throw error;
+    } finally {
+      finish();
+    }
+  }
+
+  /** Tells running jobs to hand back what they have; what is left is found again from the rows. */
+  beforeApplicationShutdown(): void {
+    this.stopping.abort(new Error('The worker is shutting down'));
+  }
+}
+
+/** Payloads carry ids only, so they may be logged. */
+function ids(payload: unknown): Record<string, unknown> {
+  return typeof payload === 'object' && payload !== null ? { ...payload } : {};
+}
+
+abstract class LaneProcessor extends WorkerHost {
+  constructor(private readonly runner: JobRunner) {
+    super();
+  }
+
+  async process(job: Job): Promise<void> {
+    await this.runner.run(job);
+  }
+}
+
+@Processor('sync')
+export class SyncLane extends LaneProcessor {
+  constructor(runner: JobRunner) {
+    super(runner);
+  }
+}
+
+@Processor('normalize')
+export class NormalizeLane extends LaneProcessor {
+  constructor(runner: JobRunner) {
+    super(runner);
+  }
+}
+
+@Processor('enrich')
+export class EnrichLane extends LaneProcessor {
+  constructor(runner: JobRunner) {
+    super(runner);
+  }
+}
