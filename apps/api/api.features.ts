@@ -1,0 +1,18 @@
+import { AuditApiModule } from '../../libs/audit/index.js';
+import { AuthApiModule } from '../../libs/auth/index.js';
+import { ContactsApiModule } from '../../libs/contacts/index.js';
+import { IntegrationsApiModule } from '../../libs/integrations/index.js';
+import { GraphqlModule } from '../../libs/platform/graphql/index.js';
+import { HealthModule } from '../../libs/platform/health/index.js';
+import { SyncApiModule } from '../../libs/sync/index.js';
+
+/** What people and integrators reach over HTTP. */
+export const apiFeatures = [
+  HealthModule,
+  GraphqlModule,
+  AuthApiModule,
+  AuditApiModule,
+  IntegrationsApiModule,
+  SyncApiModule,
+  ContactsApiModule,
+];

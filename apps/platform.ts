@@ -1,0 +1,34 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { auditEntities } from '../libs/audit/index.js';
+import { authConfig, authEntities } from '../libs/auth/index.js';
+import { contactsEntities } from '../libs/contacts/index.js';
+import { integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
+import { normalizationConfig } from '../libs/normalization/index.js';
+import { ConfigModule, type ConfigSection, type Environment } from '../libs/platform/config/index.js';
+import { CryptoModule } from '../libs/platform/crypto/index.js';
+import { DatabaseModule } from '../libs/platform/database/index.js';
+import { EventsModule } from '../libs/platform/events/index.js';
+import { graphqlConfig } from '../libs/platform/graphql/index.js';
+import { HttpModule } from '../libs/platform/http/index.js';
+import { LoggingModule } from '../libs/platform/logging/index.js';
+import { QueueModule } from '../libs/platform/queue/index.js';
+import { syncConfig, syncEntities } from '../libs/sync/index.js';
+
+/** Every section of the configuration, besides the platform's own. */
+export const configSections: ConfigSection[] = [authConfig, graphqlConfig, integrationsConfig, syncConfig, normalizationConfig];
+
+/** Every entity; the schema check compares them with the migrated database. */
+export const entities = [...authEntities, ...auditEntities, ...integrationsEntities, ...syncEntities, ...contactsEntities];
+
+/** What each process stands on, whatever it does. */
+export function platformModules(environment: Environment): (DynamicModule | Type)[] {
+  return [
+    ConfigModule.forRoot(configSections, environment),
+    LoggingModule.forRoot(),
+    DatabaseModule.forRoot(entities),
+    CryptoModule,
+    HttpModule,
+    EventsModule,
+    QueueModule,
+  ];
+}

@@ -1,0 +1,6 @@
+import { NormalizationWorkerModule } from '../../libs/normalization/index.js';
+import { QueueWorkerModule } from '../../libs/platform/queue/index.js';
+import { SyncWorkerModule } from '../../libs/sync/index.js';
+
+/** What runs in the background. */
+export const workerFeatures = [QueueWorkerModule, SyncWorkerModule, NormalizationWorkerModule];

@@ -1,0 +1,3 @@
+export default async function globalTeardown() {
+  // Each suite drops its own database; the template stays for the next run.
+}

@@ -1,0 +1,7 @@
+export { distributed, testEnvironment } from './mode.js';
+export { type TestContext, openTestContext } from './test-context.js';
+export { type TestDatabase, createTestDatabase } from './test-database.js';
+export { type TestSandbox, startTestSandbox } from './test-sandbox.js';
+export { type TestSystem, startTestSystem } from './test-system.js';
+export type { TestUser } from './test-user.js';
+export { waitFor } from './wait-for.js';

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Environment } from '../../libs/platform/config/index.js';
+import { waitFor } from './wait-for.js';
+
+export interface TestProcess {
+  pid: number;
+  /** What it has logged so far. */
+  output(): string;
+  stop(): Promise<void>;
+  /** kill -9: it gets no chance to tidy up. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts a built entry point as a process, and waits until it is ready.
+ * @param script    below dist/, e.g. `apps/api/main.js`
+ * @param healthUrl answers 2xx when it is ready
+ */
+export async function startTestProcess(script: string, environment: Environment, healthUrl: string): Promise<TestProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist', script)], {
+    env: environment as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+  await waitFor(`${script} to be ready`, async () => {
+    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}:\n${output.slice(-4_000)}`);
+    return (await fetch(healthUrl)).ok;
+  }).catch((error: Error) => {
+    child.kill('SIGKILL');
+    throw new Error(`${error.message}\n${output.slice(-4_000)}`);
+  });
+  return { pid: child.pid!, output: () => output, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill(signal);
+  });
+}
