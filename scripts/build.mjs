@@ -1,13 +1,16 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildOnce, ensureInstalled, root, runNode } from './lib.mjs';
+
+const SERVER_SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/setup'];
 
 /** `build` makes everything; `build server` or `build client` one of the two. Each is skipped when nothing has changed. */
 export function build(parts = ['server', 'client']) {
   if (parts.includes('server'))
-    buildOnce('server', ['.swcrc', 'package-lock.json', 'apps', 'libs', 'migrations', 'test/bench', 'test/setup'], 'dist/apps', () => {
+    buildOnce('server', ['.swcrc', 'package-lock.json', ...SERVER_SOURCES], 'dist/apps', () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
-      runNode(['node_modules/@swc/cli/bin/swc.js', 'apps', 'libs', 'migrations', 'test/bench', 'test/setup', '-d', 'dist'], { quiet: true });
+      const sources = SERVER_SOURCES.filter((folder) => existsSync(join(root, folder)));
+      runNode(['node_modules/@swc/cli/bin/swc.js', ...sources, '-d', 'dist'], { quiet: true });
     });
   if (parts.includes('client'))
     buildOnce('client', ['package-lock.json', 'client'], 'client/dist', () =>

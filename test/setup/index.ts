@@ -5,3 +5,4 @@ export { type TestSandbox, startTestSandbox } from './test-sandbox.js';
 export { type TestSystem, startTestSystem } from './test-system.js';
 export type { TestUser } from './test-user.js';
 export { waitFor } from './wait-for.js';
+export { type BatchReport, approveAll, finishedBatch, importAll } from './import.js';

@@ -14,7 +14,7 @@ export interface TestSystem {
   /** The process that serves HTTP. */
   api: TestProcess;
   /** The process that works: its own in distributed mode, the API's in standalone mode. */
-  worker: { kill(): Promise<void>; start(): Promise<void>; output(): string };
+  worker: { pid(): number; kill(): Promise<void>; start(): Promise<void>; output(): string };
   signIn(name?: string): Promise<TestUser>;
   stop(): Promise<void>;
 }
@@ -57,6 +57,7 @@ export async function startTestSystem({ sandbox: sandboxArgs = ['--mailbox', 'em
       return api;
     },
     worker: {
+      pid: () => worker.pid,
       kill: () => worker.kill(),
       start: async () => {
         if (distributed) worker = await startWorker();

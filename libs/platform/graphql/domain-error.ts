@@ -1,0 +1,24 @@
+/** Codes that every client must know; modules add their own. */
+export type KnownErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
+
+/**
+ * A refusal that the caller may see: its code becomes `extensions.code` and its message is shown as it is, so neither
+ * may hold another person's data, a secret or an internal. Every other error reaches the client without any detail.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: KnownErrorCode | (string & {}),
+    message: string,
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** An argument that passed the schema and yet makes no sense. */
+export class BadUserInputError extends DomainError {
+  constructor(message: string) {
+    super('BAD_USER_INPUT', message);
+    this.name = 'BadUserInputError';
+  }
+}

@@ -1,0 +1,14 @@
+export { type ConnectionOf, connectionTypes, toConnection } from './connection.js';
+export { GraphqlContext } from './context.js';
+export { type CursorValue, cursorDate, decodeCursor, encodeCursor } from './cursor.js';
+export { DateTime } from './date-time.scalar.js';
+export { BadUserInputError, DomainError } from './domain-error.js';
+export { graphqlConfig } from './graphql.config.js';
+export { GraphqlModule } from './graphql.module.js';
+export { inputValidationPipe } from './input-validation.js';
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageArgs } from './page-args.js';
+export { PageInfoModel } from './page-info.model.js';
+export { buildSchemaSDL } from './schema-sdl.js';
+export { type SelectionInfo, selectedFields } from './selection.js';
+export { UserErrorModel } from './user-error.model.js';
+export { isUuid } from './uuid.js';

@@ -1,0 +1,38 @@
+import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
+
+/** The part of GraphQLResolveInfo that tells what was selected. */
+export interface SelectionInfo {
+  fieldNodes: readonly FieldNode[];
+  fragments: { readonly [name: string]: FragmentDefinitionNode };
+}
+
+function collect(set: SelectionSetNode, info: SelectionInfo, found: Map<string, FieldNode[]>): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const nodes = found.get(selection.name.value);
+      if (nodes) nodes.push(selection);
+      else found.set(selection.name.value, [selection]);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, info, found);
+    else {
+      const fragment = info.fragments[selection.name.value];
+      if (fragment) collect(fragment.selectionSet, info, found);
+    }
+  }
+}
+
+/**
+ * Names of the fields selected below a resolver's field, so that it reads only the columns that are shown. A field
+ * under `@skip` or `@include` counts as selected: reading one column too many does no harm, one too few does.
+ * @param path fields to descend into, e.g. `['edges', 'node']`
+ */
+export function selectedFields(info: SelectionInfo, path: readonly string[] = []): Set<string> {
+  let nodes: readonly FieldNode[] = info.fieldNodes;
+  for (const step of [...path, null]) {
+    const found = new Map<string, FieldNode[]>();
+    for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, info, found);
+    if (step === null) return new Set(found.keys());
+    nodes = found.get(step) ?? [];
+  }
+  return new Set();
+}
