@@ -1,0 +1,44 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+
+export type IntegrationStatus = 'active' | 'reconnect';
+
+/** A connected source (mail, calendar) of one account. Tokens are envelopes of the keyring, bound to row and column. */
+@Entity('integrations')
+export class IntegrationEntity {
+  @PrimaryColumn('uuid', { name: 'id' })
+  id!: string;
+
+  @Column('uuid', { name: 'user_id' })
+  userId!: string;
+
+  @Column('text', { name: 'source' })
+  source!: string;
+
+  /** The provider's own id of the account; an address may change hands, this does not. */
+  @Column('text', { name: 'account_id' })
+  accountId!: string;
+
+  @Column('text', { name: 'account_email' })
+  accountEmail!: string;
+
+  @Column('text', { name: 'scopes', array: true })
+  scopes!: string[];
+
+  @Column('text', { name: 'status' })
+  status!: IntegrationStatus;
+
+  @Column('text', { name: 'access_token_encrypted', nullable: true })
+  accessTokenEncrypted!: string | null;
+
+  @Column('timestamptz', { name: 'access_token_expires_at', nullable: true })
+  accessTokenExpiresAt!: Date | null;
+
+  @Column('text', { name: 'refresh_token_encrypted', nullable: true })
+  refreshTokenEncrypted!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt!: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
+import { Database, newId, type UserScope } from '../../platform/database/index.js';
+import type { IntegrationEntity } from '../data/integration.entity.js';
+import { IntegrationRepository } from '../data/integration.repository.js';
+import { type Tokens, TokenVault } from './token-vault.js';
+
+/** An account as the provider named it, with the tokens of its consent. */
+export interface GrantedAccount {
+  readonly accountId: string;
+  readonly accountEmail: string;
+  /** Everything that the tokens allow, whichever consent it came from. */
+  readonly scopes: readonly string[];
+  readonly tokens: Tokens;
+}
+
+/** Writes connections: one row per source, renewed when the same account is connected again. */
+@Injectable()
+export class ConnectionService {
+  constructor(
+    private readonly database: Database,
+    private readonly integrations: IntegrationRepository,
+    private readonly vault: TokenVault,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** All sources of one consent, in one transaction with their audit entries. Returns the ids of the rows. */
+  connect(userId: string, sources: readonly string[], account: GrantedAccount): Promise<string[]> {
+    return this.database.forUser(userId, async (scope) => {
+      const ids: string[] = [];
+      // One after the other: a transaction has one connection.
+      for (const source of sources) ids.push(await this.connectSource(scope, source, account));
+      return ids;
+    });
+  }
+
+  private async connectSource(scope: UserScope, source: string, account: GrantedAccount): Promise<string> {
+    const known = await this.integrations.findByAccount(scope, source, account.accountId);
+    const id = known?.id ?? newId();
+    const changes = {
+      accountEmail: account.accountEmail,
+      scopes: [...account.scopes],
+      status: 'active' as const,
+      ...this.vault.seal(id, account.tokens),
+    };
+    if (known) await this.integrations.update(scope, id, changes);
+    else await this.integrations.insert(scope, blank(id, scope.userId, source, account.accountId, changes));
+    await this.audit.record(scope, {
+      action: 'integration.connected',
+      subjectType: 'integration',
+      subjectId: id,
+      data: { source, again: known !== null },
+    });
+    return id;
+  }
+}
+
+type Insertable = Omit<IntegrationEntity, 'createdAt' | 'updatedAt'>;
+
+function blank(
+  id: string,
+  userId: string,
+  source: string,
+  accountId: string,
+  changes: Pick<Insertable, 'accountEmail' | 'scopes' | 'status'> & Partial<Insertable>,
+): Insertable {
+  return {
+    id,
+    userId,
+    source,
+    accountId,
+    accessTokenEncrypted: null,
+    accessTokenExpiresAt: null,
+    refreshTokenEncrypted: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
+import { gmail, type gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
+import { type ConfigOf, InjectConfig } from '../../../../platform/config/index.js';
+import { OutboundHostError, OutboundHttp } from '../../../../platform/http/index.js';
+import type { Account } from '../../../domain/account.js';
+import { ProviderError } from '../../../domain/provider-error.js';
+import { integrationsConfig } from '../../../integrations.config.js';
+import type { GoogleMethod } from '../quota-costs.js';
+import { googleError, googleUnreachable } from './errors.js';
+import { withRetry } from './retry.js';
+
+/** What every call carries: the token, a time-out, and no retry of the library's own. */
+interface CallOptions {
+  readonly headers: { readonly authorization: string };
+  readonly signal?: AbortSignal;
+  readonly timeout: number;
+  readonly retry: false;
+}
+
+/** A successful answer as received. */
+export interface TextAnswer {
+  readonly text: string;
+  readonly contentType: string;
+}
+
+export interface TextCall<T> {
+  /** Without a leading slash. */
+  readonly path: string;
+  readonly body?: { readonly text: string; readonly contentType: string };
+  /** Makes something of the answer; may throw a ProviderError, which is then handled as if the call had failed. */
+  readonly read: (answer: TextAnswer) => T;
+}
+
+/**
+ * The seam through which every call to Google's APIs goes: it names its method (for the quota), carries a valid token,
+ * is retried when that may help, and fails with a ProviderError and nothing else.
+ */
+@Injectable()
+export class GoogleClient {
+  readonly gmail: gmail_v1.Gmail;
+  readonly calendar: calendar_v3.Calendar;
+  private readonly gmailRoot: string;
+
+  constructor(
+    private readonly http: OutboundHttp,
+    @InjectConfig(integrationsConfig) private readonly config: ConfigOf<typeof integrationsConfig>,
+  ) {
+    const { GOOGLE_API_ROOT_URL, GOOGLE_GMAIL_API_URL, GOOGLE_CALENDAR_API_URL } = config;
+    const fetchImplementation = http.fetch;
+    const common = { version: 'v1', fetchImplementation } as const;
+    this.gmailRoot = GOOGLE_API_ROOT_URL ?? GOOGLE_GMAIL_API_URL;
+    this.gmail = gmail({ ...common, rootUrl: this.gmailRoot });
+    this.calendar = calendar({ ...common, version: 'v3', rootUrl: GOOGLE_API_ROOT_URL ?? GOOGLE_CALENDAR_API_URL });
+  }
+
+  /**
+   * One call through the library.
+   * @param run gets the options that the library's method takes as its last argument
+   * @returns the parsed answer
+   */
+  call<T>(
+    account: Account,
+    _method: GoogleMethod,
+    signal: AbortSignal | undefined,
+    run: (options: CallOptions) => Promise<{ data: T }>,
+  ): Promise<T> {
+    return this.attempt(account, signal, async (authorization) => {
+      const options = {
+        headers: { authorization },
+        signal,
+        timeout: this.config.GOOGLE_TIMEOUT_MS,
+        retry: false,
+      } as const;
+      const { data } = await run(options).catch((error: unknown) => {
+        throw libraryFailure(error);
+      });
+      // An answer that was cut off arrives as text, because the library could not parse it.
+      if (typeof data === 'string') throw googleUnreachable();
+      return data;
+    });
+  }
+
+  /** One call to the Gmail API past the library, for answers that are to be kept as received. */
+  gmailText<T>(account: Account, { path, body, read }: TextCall<T>, signal: AbortSignal): Promise<T> {
+    return this.attempt(account, signal, async (authorization) => {
+      const answer = await this.http
+        .request(this.gmailRoot + path, {
+          method: body ? 'POST' : 'GET',
+          headers: { authorization, ...(body ? { 'content-type': body.contentType } : {}) },
+          body: body?.text,
+          timeoutMs: this.config.GOOGLE_TIMEOUT_MS,
+          signal,
+        })
+        .catch((error: unknown) => {
+          throw error instanceof OutboundHostError ? error : googleUnreachable();
+        });
+      const { status, headers, text } = answer;
+      if (status !== 200) throw googleError({ status, body: parsed(text), retryAfter: single(headers['retry-after']) });
+      return read({ text, contentType: single(headers['content-type']) ?? '' });
+    });
+  }
+
+  /** Runs with a valid token; a refused token is renewed and the call made once more. */
+  private async attempt<T>(
+    account: Account,
+    signal: AbortSignal | undefined,
+    run: (authorization: string) => Promise<T>,
+  ): Promise<T> {
+    const once = async () => {
+      const token = await account.accessToken();
+      try {
+        return await withRetry(() => run(`Bearer ${token}`), signal);
+      } catch (error) {
+        if (error instanceof ProviderError && error.code === 'auth') account.discardToken(token);
+        throw error;
+      }
+    };
+    return once().catch((error: unknown) => {
+      if (error instanceof ProviderError && error.code === 'auth' && !signal?.aborted) return once();
+      throw error;
+    });
+  }
+}
+
+/** Turns what the library throws into a ProviderError. Its own error holds the request with its token: never pass it on. */
+function libraryFailure(error: unknown): unknown {
+  if (error instanceof ProviderError) return error;
+  const cause = (error as Error).cause;
+  if (cause instanceof OutboundHostError) return cause;
+  const response = (error as { response?: { status: number; data: unknown; headers: Headers } }).response;
+  if (!response) return googleUnreachable();
+  // A success that could not be read was cut off.
+  if (response.status < 400) return googleUnreachable();
+  const { status, data, headers } = response;
+  return googleError({
+    status,
+    body: typeof data === 'string' ? parsed(data) : data,
+    retryAfter: headers.get('retry-after'),
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const single = (value: string | string[] | undefined): string | null =>
+  (Array.isArray(value) ? value[0] : value) ?? null;
