@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Scope, type UserScope, newId } from '../../platform/database/index.js';
+import type { AuditEntryEntity } from './audit-entry.entity.js';
+
+/** What a caller decides about an entry; the database adds its place, time and hashes. */
+export type AppendedAuditEntry = Pick<
+  AuditEntryEntity,
+  'userId' | 'actor' | 'action' | 'subjectType' | 'subjectId' | 'data'
+>;
+
+/** An entry as it is shown. `data` is JSON text, `hash` is hex. */
+export interface AuditEntryRow {
+  id: string;
+  sequence: number;
+  occurredAt: Date;
+  actor: 'user' | 'system';
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  data: string;
+  hash: string;
+}
+
+/** An entry with everything its hash covers. Texts are exactly as the database renders them. */
+export interface ChainedAuditRow {
+  id: string;
+  userId: string;
+  sequence: number;
+  actor: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  data: string;
+  /** UTC with microseconds: `2026-11-20T10:00:00.123456Z`. */
+  occurredAt: string;
+  entryText: string;
+  previousHash: Buffer;
+  hash: Buffer;
+}
+
+@Injectable()
+export class AuditRepository {
+  async append(scope: Scope, entry: AppendedAuditEntry): Promise<void> {
+    // The trigger overwrites what the table demands and nobody may choose: sequence, text and hashes.
+    await scope.query(
+      `insert into audit_entries
+         (id, user_id, sequence, actor, action, subject_type, subject_id, data, entry_text, previous_hash, hash)
+       values ($1, $2, 0, $3, $4, $5, $6, $7, '', '', '')`,
+      [
+        newId(),
+        entry.userId,
+        entry.actor,
+        entry.action,
+        entry.subjectType,
+        entry.subjectId,
+        JSON.stringify(entry.data),
+      ],
+    );
+  }
+
+  /** Newest first. @param before entries with a lower sequence only; null for the newest */
+  newest(scope: UserScope, limit: number, before: number | null): Promise<AuditEntryRow[]> {
+    return scope.query<AuditEntryRow>(
+      `select id, sequence::int as sequence, occurred_at as "occurredAt", actor, action, subject_type as "subjectType",
+              subject_id as "subjectId", data::text as data, encode(hash, 'hex') as hash
+         from audit_entries
+        where $2::bigint is null or sequence < $2
+        order by sequence desc limit $1`,
+      [limit, before],
+    );
+  }
+
+  /** The chain in order. @param after entries with a higher sequence only; null from the first */
+  chain(scope: UserScope, limit: number, after: number | null): Promise<ChainedAuditRow[]> {
+    return scope.query<ChainedAuditRow>(
+      `select id, user_id as "userId", sequence::int as sequence, actor, action, subject_type as "subjectType",
+              subject_id as "subjectId", data::text as data,
+              to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt",
+              entry_text as "entryText", previous_hash as "previousHash", hash
+         from audit_entries
+        where $2::bigint is null or sequence > $2
+        order by sequence limit $1`,
+      [limit, after],
+    );
+  }
+}

@@ -1,0 +1,6 @@
+export { AuditApiModule } from './audit-api.module.js';
+export { AuditModule } from './audit.module.js';
+export { auditEntities } from './data/audit-entry.entity.js';
+export type { AuditData } from './domain/audit-data.js';
+export { AuditLog, type NewAuditEntry } from './domain/audit-log.service.js';
+export { type AuditVerdict, AuditVerifier } from './domain/audit-verifier.service.js';

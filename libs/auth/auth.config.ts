@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineConfig, secretVariable, variable } from '../platform/config/index.js';
+
+const positive = z.coerce.number().int().positive();
+const url = z.url({ protocol: /^https?$/ });
+
+/** Sessions, one-time links, and Google as an identity provider (its endpoints can be pointed at a stand-in). */
+export const authConfig = defineConfig('auth', {
+  SESSION_IDLE_MINUTES: variable(
+    positive.default(7 * 24 * 60),
+    'A session that is not used for this long ends. Shorter is safer on shared computers.',
+  ),
+  SESSION_ABSOLUTE_DAYS: variable(positive.default(30), 'A session ends after this time however much it is used.'),
+  SIGN_IN_LINK_MINUTES: variable(positive.default(30), 'How long a printed one-time sign-in link can be used.'),
+  GOOGLE_CLIENT_ID: variable(
+    z.string().min(1).optional(),
+    'OAuth client of your Google Cloud project. Without it everything that needs Google is switched off.',
+  ),
+  GOOGLE_CLIENT_SECRET: secretVariable(z.string().min(1).optional(), 'The secret of that OAuth client.'),
+  GOOGLE_AUTH_URL: variable(
+    url.default('https://accounts.google.com/o/oauth2/v2/auth'),
+    'Where people give their consent; changed only for the sandbox.',
+  ),
+  GOOGLE_TOKEN_URL: variable(
+    url.default('https://oauth2.googleapis.com/token'),
+    'Where codes and refresh tokens are exchanged; changed only for the sandbox.',
+  ),
+  GOOGLE_JWKS_URL: variable(
+    url.default('https://www.googleapis.com/oauth2/v3/certs'),
+    "The keys that sign Google's id_tokens; changed only for the sandbox.",
+  ),
+  GOOGLE_USERINFO_URL: variable(
+    url.default('https://openidconnect.googleapis.com/v1/userinfo'),
+    'The profile of a token; changed only for the sandbox.',
+  ),
+  GOOGLE_ISSUER: variable(
+    url.default('https://accounts.google.com'),
+    'The issuer that id_tokens must name; changed only for the sandbox.',
+  ),
+});

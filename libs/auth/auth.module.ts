@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { OAuthFlowRepository } from './data/oauth-flow.repository.js';
+import { SessionRepository } from './data/session.repository.js';
+import { SignInLinkRepository } from './data/sign-in-link.repository.js';
+import { UserRepository } from './data/user.repository.js';
+import { ExpiredAccessService } from './domain/expired-access.service.js';
+import { IdTokenVerifier } from './domain/id-token-verifier.service.js';
+import { OAuthFlowService } from './domain/oauth-flow.service.js';
+import { SessionService } from './domain/session.service.js';
+import { SignInLinkService } from './domain/sign-in-link.service.js';
+import { SignInService } from './domain/sign-in.service.js';
+import { UserService } from './domain/user.service.js';
+
+const repositories = [UserRepository, SessionRepository, SignInLinkRepository, OAuthFlowRepository];
+const services = [
+  UserService,
+  SessionService,
+  SignInLinkService,
+  SignInService,
+  OAuthFlowService,
+  IdTokenVerifier,
+  ExpiredAccessService,
+];
+
+@Module({
+  imports: [AuditModule],
+  providers: [...repositories, ...services],
+  exports: services,
+})
+export class AuthModule {}

@@ -1,0 +1,24 @@
+/** Why somebody could not sign in; the code is stable and shown, the message is for people. */
+export type SignInErrorCode =
+  'LINK_INVALID' | 'FLOW_INVALID' | 'IDENTITY_INVALID' | 'ACCESS_DENIED' | 'PROVIDER_UNAVAILABLE' | 'USER_DISABLED';
+
+const MESSAGES: Record<SignInErrorCode, string> = {
+  LINK_INVALID: 'This sign-in link was used already or is too old. Ask for a new one.',
+  FLOW_INVALID: 'This sign-in was not started in this browser, was used already, or took too long. Start again.',
+  IDENTITY_INVALID: 'The identity provider sent a proof of identity that does not hold. Start again.',
+  ACCESS_DENIED: 'You did not allow the sign-in.',
+  PROVIDER_UNAVAILABLE: 'The identity provider did not answer as expected. Try again in a moment.',
+  USER_DISABLED: 'This user may not sign in any more.',
+};
+
+/** A refused sign-in. Its message is safe to show and to log: it holds nothing that was sent. */
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
+
+  constructor(
+    readonly code: SignInErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(MESSAGES[code], options);
+  }
+}

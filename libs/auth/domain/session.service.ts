@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
+import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
+import { randomToken, sha256 } from '../../platform/crypto/index.js';
+import { Database, type SystemScope, newId } from '../../platform/database/index.js';
+import type { SessionUser } from '../../platform/http/index.js';
+import { authConfig } from '../auth.config.js';
+import type { SessionEntity } from '../data/session.entity.js';
+import { type ResolvedSessionRow, SessionRepository } from '../data/session.repository.js';
+import { SessionCache } from './session-cache.js';
+
+/** What a browser brings along when it signs in. */
+export interface SignInClient {
+  userAgent: string;
+  /** The session it still holds, which a new one replaces. */
+  previousToken: string | null;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const LONGEST_USER_AGENT = 256;
+
+/** Server-side sessions. A token is 256 random bits; the table holds its SHA-256 only, so a dump of it lets no one in. */
+@Injectable()
+export class SessionService {
+  private readonly cache = new SessionCache();
+
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditLog,
+    @InjectConfig(authConfig) private readonly config: ConfigOf<typeof authConfig>,
+  ) {}
+
+  /**
+   * Begins a session under a new token, and ends the one the browser held before.
+   * @param method how the person proved who they are, for the audit log: `link`, `google`
+   * @returns the token for the cookie; it is not kept anywhere
+   */
+  async create(scope: SystemScope, userId: string, method: string, client: SignInClient): Promise<string> {
+    const now = new Date();
+    if (client.previousToken !== null) await this.replace(scope, client.previousToken, now);
+    const token = randomToken();
+    const session: SessionEntity = {
+      id: newId(),
+      userId,
+      tokenHash: sha256(token),
+      userAgent: client.userAgent.slice(0, LONGEST_USER_AGENT),
+      createdAt: now,
+      lastSeenAt: now,
+      idleExpiresAt: this.idleEnd(now),
+      absoluteExpiresAt: new Date(now.getTime() + this.config.SESSION_ABSOLUTE_DAYS * DAY),
+      revokedAt: null,
+    };
+    await this.sessions.insert(scope, session);
+    await this.audit.recordFor(scope, userId, {
+      action: 'session.created',
+      subjectType: 'session',
+      subjectId: session.id,
+      data: { method },
+    });
+    return token;
+  }
+
+  /**
+   * Who a cookie's token stands for; null when it stands for nobody (any more).
+   * Answers from memory for up to five seconds, and notes the use at most once a minute.
+   */
+  async resolve(token: string): Promise<SessionUser | null> {
+    const now = new Date();
+    const hash = sha256(token);
+    const key = hash.toString('hex');
+    const cached = this.cache.get(key, now);
+    if (cached) return cached;
+    const row = await this.database.asSystem('resolve a session before its user is known', async (scope) => {
+      const found = await this.sessions.resolve(scope, hash, now);
+      if (found && now.getTime() - found.lastSeenAt.getTime() >= MINUTE)
+        await this.sessions.touch(scope, found.sessionId, now, this.idleEnd(now));
+      return found;
+    });
+    if (!row) return null;
+    const user = toSessionUser(row);
+    this.cache.set(
+      key,
+      user,
+      now,
+      row.idleExpiresAt < row.absoluteExpiresAt ? row.idleExpiresAt : row.absoluteExpiresAt,
+    );
+    return user;
+  }
+
+  /** The person's valid sessions, newest first. */
+  list(userId: string): Promise<SessionEntity[]> {
+    return this.database.forUser(userId, (scope) => this.sessions.list(scope, new Date()));
+  }
+
+  /** Ends one of the person's own sessions. @returns the ended session, or null when there is none to end */
+  revoke(userId: string, sessionId: string): Promise<SessionEntity | null> {
+    return this.database.forUser(userId, async (scope) => {
+      if (!(await this.sessions.revoke(scope, sessionId, new Date()))) return null;
+      await this.audit.record(scope, { action: 'session.revoked', subjectType: 'session', subjectId: sessionId });
+      scope.afterCommit(() => this.cache.drop(sessionId));
+      return this.sessions.find(scope, sessionId);
+    });
+  }
+
+  private async replace(scope: SystemScope, token: string, now: Date): Promise<void> {
+    const ended = await this.sessions.revokeByToken(scope, sha256(token), now);
+    if (!ended) return;
+    await this.audit.recordFor(scope, ended.userId, {
+      action: 'session.revoked',
+      subjectType: 'session',
+      subjectId: ended.sessionId,
+      data: { reason: 'replaced at sign-in' },
+    });
+    scope.afterCommit(() => this.cache.drop(ended.sessionId));
+  }
+
+  private idleEnd(now: Date): Date {
+    return new Date(now.getTime() + this.config.SESSION_IDLE_MINUTES * MINUTE);
+  }
+}
+
+function toSessionUser({ userId, sessionId, role, name, email }: ResolvedSessionRow): SessionUser {
+  return { userId, sessionId, role, name, email };
+}

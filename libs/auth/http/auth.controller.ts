@@ -1,0 +1,87 @@
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Next,
+  NotFoundException,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { z } from 'zod';
+import { Public } from '../../platform/http/index.js';
+import { SignInError } from '../domain/auth.errors.js';
+import { SignInService } from '../domain/sign-in.service.js';
+import { GoogleSignIn } from './google-sign-in.js';
+import { SessionCookie } from './session-cookie.js';
+
+const linkBody = z.object({ token: z.string().min(1).max(200) });
+
+/** The ways to sign in; nobody is signed in yet, so all of it is public. */
+@Public()
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly google: GoogleSignIn,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Which ways there are, besides a one-time link. */
+  @Get('providers')
+  providers(): { google: boolean } {
+    return { google: this.google.enabled };
+  }
+
+  /** Uses up a one-time link. A POST, so that a mail scanner or preview that opens the link does not use it. */
+  @Post('link')
+  @HttpCode(204)
+  async link(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const parsed = linkBody.safeParse(body);
+    if (!parsed.success) throw new BadRequestException({ code: 'LINK_INVALID', message: 'The link holds no token.' });
+    try {
+      this.cookie.write(response, await this.signIn.withLink(parsed.data.token, this.cookie.clientOf(request)));
+    } catch (error) {
+      if (error instanceof SignInError) throw new BadRequestException({ code: error.code, message: error.message });
+      throw error;
+    }
+  }
+
+  @Get('google')
+  async begin(
+    @Query('returnTo') returnTo: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Next() next: NextFunction,
+  ): Promise<void> {
+    this.requireGoogle();
+    await this.google.begin(request, response, next, returnTo);
+  }
+
+  @Get('google/callback')
+  async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
+    this.requireGoogle();
+    response.redirect(await this.finish(request, response));
+  }
+
+  /** @returns where to send the browser */
+  private async finish(request: Request, response: Response): Promise<string> {
+    try {
+      const { identity, returnTo } = await this.google.complete(request, response);
+      this.cookie.write(response, await this.signIn.withIdentity(identity, this.cookie.clientOf(request)));
+      return returnTo;
+    } catch (error) {
+      if (error instanceof SignInError) return `/sign-in?error=${error.code}`;
+      throw error;
+    }
+  }
+
+  private requireGoogle(): void {
+    if (!this.google.enabled)
+      throw new NotFoundException({ code: 'NOT_CONFIGURED', message: 'Sign-in with Google is not configured.' });
+  }
+}

@@ -1,0 +1,46 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ACCESS, type Access, type AccessRequest, type SessionUser, requestOf } from '../../platform/http/index.js';
+import { SessionService } from '../domain/session.service.js';
+import { SessionCookie } from './session-cookie.js';
+
+/**
+ * Stands before every route and every GraphQL operation. What declares neither `@Public()` nor `@Authenticated()` is
+ * refused, signed in or not, so that forgetting the declaration cannot open anything.
+ */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  /** One look-up a request, however many operations it holds. */
+  private readonly viewers = new WeakMap<AccessRequest, Promise<SessionUser | null>>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionService,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (access === undefined)
+      throw new ForbiddenException({ code: 'FORBIDDEN', message: 'This is not open to anybody.' });
+    // A public route never asks who it is: a health probe must answer when the database does not.
+    if (access === 'public' && context.getType() === 'http') return true;
+    const request = requestOf(context);
+    request.viewer = await this.viewerOf(request);
+    if (access === 'public' || request.viewer) return true;
+    throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
+  }
+
+  private viewerOf(request: AccessRequest): Promise<SessionUser | null> {
+    const known = this.viewers.get(request);
+    if (known) return known;
+    const token = this.cookie.read(request);
+    const viewer = token === null ? Promise.resolve(null) : this.sessions.resolve(token);
+    this.viewers.set(request, viewer);
+    return viewer;
+  }
+}
