@@ -111,6 +111,8 @@ export class CreateSync1790000004000 implements MigrationInterface {
          deleted_at timestamptz,
          normalized_version integer,
          normalized_at timestamptz,
+         -- a series that goes on is mapped again when its horizon has come nearer
+         renormalize_after timestamptz,
          unique (user_id, integration_id, source_id)
        )`,
       // lz4 stores mail more than twice as fast as pglz; builds without it keep the default.
@@ -120,6 +122,7 @@ export class CreateSync1790000004000 implements MigrationInterface {
       `create index raw_events_timeline on raw_events (user_id, source, occurred_at desc)`,
       // Serves both questions: what was never normalized, and what an older version normalized.
       `create index raw_events_normalization on raw_events (user_id, source, normalized_version, occurred_at desc)`,
+      `create index raw_events_renormalize on raw_events (renormalize_after) where renormalize_after is not null`,
       `create index raw_events_unnormalized on raw_events (last_batch_id) where normalized_version is null`,
       ...['sync_previews', 'sync_batches', 'sync_cursors', 'sync_batch_streams', 'sync_items', 'raw_events'].flatMap(
         (table) => protectWithRowSecurity(table, 'select, insert, update, delete'),

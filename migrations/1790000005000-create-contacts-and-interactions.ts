@@ -24,13 +24,14 @@ export class CreateContactsAndInteractions1790000005000 implements MigrationInte
       `create table contact_identities (
          id uuid primary key,
          user_id uuid not null references users on delete cascade,
-         contact_id uuid not null references contacts on delete cascade,
+         contact_id uuid not null,
          batch_id uuid references sync_batches on delete set null,
          kind text not null check (kind in ('email')),
          value text not null,
          original text not null,
          created_at timestamptz not null default now(),
-         unique (user_id, kind, value)
+         unique (user_id, kind, value),
+         foreign key (user_id, contact_id) references contacts (user_id, id) on delete cascade
        )`,
       `create index contact_identities_contact on contact_identities (user_id, contact_id)`,
       `create table interactions (
@@ -67,6 +68,10 @@ export class CreateContactsAndInteractions1790000005000 implements MigrationInte
          updated_at timestamptz not null default now(),
          unique nulls not distinct (user_id, source, integration_id, source_id)
        )`,
+      // lz4 stores text much faster than pglz; builds without it keep the default.
+      `do $$ begin
+         alter table interactions alter column body set compression lz4, alter column body_full set compression lz4;
+       exception when feature_not_supported or invalid_parameter_value then null; end $$`,
       `create index interactions_timeline on interactions (user_id, occurred_at desc, id desc)`,
       `create index interactions_series on interactions (user_id, integration_id, series_id) where series_id is not null`,
       `create index interactions_raw_event on interactions (raw_event_id)`,

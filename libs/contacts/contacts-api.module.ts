@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from './contacts.module.js';
+import { ContactResolver } from './graphql/contact.resolver.js';
+import { InteractionResolver } from './graphql/interaction.resolver.js';
+import { ParticipantResolver } from './graphql/participant.resolver.js';
+
+/** Contacts and interactions in the GraphQL API. */
+@Module({
+  imports: [ContactsModule],
+  providers: [ContactResolver, InteractionResolver, ParticipantResolver],
+})
+export class ContactsApiModule {}

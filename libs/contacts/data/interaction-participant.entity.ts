@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CanonicalParticipant } from '../domain/canonical-interaction.js';
+
+/** Who took part in an interaction, and as what. */
+@Entity('interaction_participants')
+export class InteractionParticipantEntity {
+  @Column('uuid', { name: 'user_id' })
+  userId!: string;
+
+  @PrimaryColumn('uuid', { name: 'interaction_id' })
+  interactionId!: string;
+
+  @PrimaryColumn('text')
+  role!: CanonicalParticipant['role'];
+
+  @PrimaryColumn('text')
+  address!: string;
+
+  @Column('text', { nullable: true })
+  name!: string | null;
+
+  @Column('uuid', { name: 'contact_id', nullable: true })
+  contactId!: string | null;
+
+  @Column('text', { nullable: true })
+  response!: string | null;
+
+  @Column('text')
+  kind!: 'email' | 'meeting';
+
+  @Column('boolean')
+  cancelled!: boolean;
+
+  @Column('timestamptz', { name: 'occurred_at' })
+  occurredAt!: Date;
+}

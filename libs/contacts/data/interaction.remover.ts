@@ -1,0 +1,48 @@
+import type { UserScope } from '../../platform/database/index.js';
+import type { SeriesRefresh } from '../domain/canonical-interaction.js';
+
+/** What a removal took away, and whose last interaction it may have been. */
+export interface Removal {
+  removed: number;
+  contactIds: string[];
+}
+
+// Participants go by cascade when the statement ends, so the same statement still sees whose they were.
+const AFFECTED = `
+  select (select count(*)::int from gone) as removed, coalesce(array_agg(distinct p.contact_id), '{}') as contact_ids
+  from interaction_participants p where p.interaction_id in (select id from gone) and p.contact_id is not null`;
+
+const LEAVE_SERIES = `
+  with refresh as (
+    select * from json_to_recordset($1) as r(integration_id uuid, series_id text, keep text[])
+  ), gone as (
+    delete from interactions i using refresh r
+    where i.user_id = $2 and i.integration_id = r.integration_id and i.series_id = r.series_id
+      and not i.series_exception and not (i.source_id = any(r.keep))
+    returning i.id
+  ) ${AFFECTED}`;
+
+const DELETE_BY_RAW_EVENTS = `
+  with gone as (delete from interactions where raw_event_id = any($1::uuid[]) returning id) ${AFFECTED}`;
+
+async function remove(scope: UserScope, sql: string, parameters: unknown[]): Promise<Removal> {
+  const [row] = await scope.query<{ removed: number; contact_ids: string[] }>(sql, parameters);
+  return { removed: row?.removed ?? 0, contactIds: row?.contact_ids ?? [] };
+}
+
+/** Removes occurrences that their series no longer has; exceptions stay, they are items of their own. */
+export async function removeFallenOut(scope: UserScope, refreshes: readonly SeriesRefresh[]): Promise<Removal> {
+  if (refreshes.length === 0) return { removed: 0, contactIds: [] };
+  const rows = refreshes.map(({ integrationId, seriesId, keepSourceIds }) => ({
+    integration_id: integrationId,
+    series_id: seriesId,
+    keep: keepSourceIds,
+  }));
+  return remove(scope, LEAVE_SERIES, [JSON.stringify(rows), scope.userId]);
+}
+
+/** Removes the interactions that raw events were mapped to. */
+export async function removeByRawEvents(scope: UserScope, rawEventIds: readonly string[]): Promise<Removal> {
+  if (rawEventIds.length === 0) return { removed: 0, contactIds: [] };
+  return remove(scope, DELETE_BY_RAW_EVENTS, [rawEventIds]);
+}

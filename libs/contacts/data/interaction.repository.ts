@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { UserScope } from '../../platform/database/index.js';
+import type { InteractionParts, InteractionView, Page } from '../domain/views.js';
+
+const LEAN_COLUMNS = `i.id, i.kind, i.subject, i.snippet, i.direction, i.occurred_at as "occurredAt", i.ends_at as "endsAt",
+  i.all_day as "allDay", i.time_zone as "timeZone", i.status, i.location, i.automated_reason as "automatedReason",
+  i.labels, i.attachments, i.source`;
+const BODY_COLUMNS = `, i.body, coalesce(i.body_full, i.body) as "fullBody"`;
+const PARTICIPANTS = `, (
+  select coalesce(json_agg(json_build_object('role', p.role, 'address', p.address, 'name', p.name,
+    'response', p.response, 'contactId', p.contact_id)), '[]')
+  from interaction_participants p where p.interaction_id = i.id) as participants`;
+
+// A cancelled occurrence of which nothing else is known holds a place in its series, and is nothing to show.
+const SHOWN = `not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
+
+function columns({ body, participants }: InteractionParts): string {
+  return `${LEAN_COLUMNS}${body ? BODY_COLUMNS : ''}${participants ? PARTICIPANTS : ''}`;
+}
+
+/** The few variants keep the number of prepared statements of a connection bounded. */
+function variant(name: string, { body, participants }: InteractionParts, after = false): string {
+  return `${name}_${[body, participants, after].map(Number).join('')}`;
+}
+
+/** Reads interactions, newest first, in one statement for each question. */
+@Injectable()
+export class InteractionRepository {
+  /** Timelines of contacts, a page of each: participants included when they are asked for. */
+  async timelines(
+    scope: UserScope,
+    contactIds: readonly string[],
+    { limit, after }: Page,
+    parts: InteractionParts,
+  ): Promise<Map<string, InteractionView[]>> {
+    const rows = await scope.query<InteractionView & { timelineOf: string }>(
+      `select page.contact_id as "timelineOf", ${columns(parts)}
+       from unnest($2::uuid[]) as asked(contact_id)
+       cross join lateral (
+         select distinct on (p.occurred_at, p.interaction_id) p.contact_id, p.occurred_at, p.interaction_id
+         from interaction_participants p
+         where p.user_id = $1 and p.contact_id = asked.contact_id
+           and ${after ? '(p.occurred_at, p.interaction_id) < ($4, $5)' : '$4::timestamptz is null and $5::uuid is null'}
+         order by p.occurred_at desc, p.interaction_id desc
+         limit $3
+       ) page
+       join interactions i on i.id = page.interaction_id
+       order by page.occurred_at desc, page.interaction_id desc`,
+      [scope.userId, contactIds, limit, after?.at ?? null, after?.id ?? null],
+      variant('timelines', parts, after !== null),
+    );
+    return Map.groupBy(rows, ({ timelineOf }) => timelineOf);
+  }
+
+  /** The user's whole timeline. */
+  list(scope: UserScope, { limit, after }: Page, parts: InteractionParts): Promise<InteractionView[]> {
+    return scope.query<InteractionView>(
+      `select ${columns(parts)} from interactions i
+       where i.user_id = $1 and ${SHOWN}
+         and ${after ? '(i.occurred_at, i.id) < ($3, $4)' : '$3::timestamptz is null and $4::uuid is null'}
+       order by i.occurred_at desc, i.id desc limit $2`,
+      [scope.userId, limit, after?.at ?? null, after?.id ?? null],
+      variant('interactions', parts, after !== null),
+    );
+  }
+
+  /** One interaction, or undefined when there is none of the user's by that key. */
+  async find(scope: UserScope, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
+    const rows = await scope.query<InteractionView>(
+      `select ${columns(parts)} from interactions i where i.user_id = $1 and i.id = $2`,
+      [scope.userId, id],
+      variant('interaction', parts),
+    );
+    return rows[0];
+  }
+}

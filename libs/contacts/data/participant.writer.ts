@@ -1,0 +1,46 @@
+import type { UserScope } from '../../platform/database/index.js';
+import { type InteractionRow, participantsJson } from '../domain/interaction-rows.js';
+
+// The sub-select is an index look-up whatever the planner believes about the number of rows.
+const INSERT = `
+  insert into interaction_participants
+    (user_id, interaction_id, role, address, name, response, kind, cancelled, occurred_at, contact_id)
+  select $2, p.interaction_id, p.role, p.address, p.name, p.response, p.kind, p.cancelled, p.occurred_at,
+    (select ci.contact_id from contact_identities ci
+     where ci.user_id = $2 and ci.kind = 'email' and ci.value = p.address)
+  from json_to_recordset($1) as p(interaction_id uuid, role text, address text, name text, response text, kind text,
+    cancelled boolean, occurred_at timestamptz)`;
+
+function contactsOf(rows: readonly { contact_id: string | null }[]): string[] {
+  return [...new Set(rows.flatMap(({ contact_id }) => contact_id ?? []))];
+}
+
+/** Writes the participants of interactions that have none yet. @param id of the interaction of a row */
+export async function insertParticipants(
+  scope: UserScope,
+  rows: readonly InteractionRow[],
+  id: (row: InteractionRow) => string,
+): Promise<void> {
+  if (rows.some(({ participants }) => participants.length > 0))
+    await scope.query(INSERT, [participantsJson(rows, id), scope.userId]);
+}
+
+/** Removes the participants of interactions. @returns the contacts among them */
+export async function deleteParticipants(scope: UserScope, interactionIds: readonly string[]): Promise<string[]> {
+  return contactsOf(
+    await scope.query<{ contact_id: string | null }>(
+      'delete from interaction_participants where interaction_id = any($1::uuid[]) returning contact_id',
+      [interactionIds],
+    ),
+  );
+}
+
+/** Marks interactions as cancelled where their participants are known. @returns the contacts among them */
+export async function cancelParticipants(scope: UserScope, interactionIds: readonly string[]): Promise<string[]> {
+  return contactsOf(
+    await scope.query<{ contact_id: string | null }>(
+      'update interaction_participants set cancelled = true where interaction_id = any($1::uuid[]) returning contact_id',
+      [interactionIds],
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+/** Somebody who took part, as a mapper found them. */
+export interface CanonicalParticipant {
+  role: 'from' | 'to' | 'cc' | 'bcc' | 'organizer' | 'attendee';
+  /** Lower-cased address: the identity. */
+  address: string;
+  /** The address as it was written. */
+  original: string;
+  name: string | null;
+  /** Answer to an invitation, in the provider's words. */
+  response: string | null;
+  /** False for the user's own addresses, rooms, and whoever else is no contact by the mapper's rules. */
+  makesContact: boolean;
+}
+
+/** An attachment's description; its content is not kept. */
+export interface CanonicalAttachment {
+  name: string;
+  mimeType: string;
+  /** Bytes; null when the provider does not tell. */
+  size: number | null;
+}
+
+/** One e-mail or one occurrence of a meeting, in the form that every source is mapped to. */
+export interface CanonicalInteraction {
+  rawEventId: string;
+  integrationId: string;
+  batchId: string | null;
+  source: string;
+  /** Identity within the source and integration; `<series>_<start>` for an occurrence of a series. */
+  sourceId: string;
+  kind: 'email' | 'meeting';
+  subject: string;
+  snippet: string;
+  /** What was written, without quoted history and signature. */
+  body: string;
+  /** Everything; null when it equals `body`. */
+  bodyFull: string | null;
+  direction: 'inbound' | 'outbound';
+  threadKey: string | null;
+  messageId: string | null;
+  occurredAt: Date;
+  endsAt: Date | null;
+  allDay: boolean;
+  timeZone: string | null;
+  status: 'confirmed' | 'tentative' | 'cancelled';
+  location: string | null;
+  automatedReason: string | null;
+  labels: string[];
+  attachments: CanonicalAttachment[];
+  seriesId: string | null;
+  /** An occurrence that was changed by itself; the series never overwrites it. */
+  seriesException: boolean;
+  participants: CanonicalParticipant[];
+}
+
+/** All occurrences that a series has now; the others of the series, but for exceptions, are removed. */
+export interface SeriesRefresh {
+  integrationId: string;
+  seriesId: string;
+  keepSourceIds: string[];
+}
+
+/** How a set of interactions is written. */
+export interface UpsertOptions {
+  /** Version of the mapping that made them: a newer one rewrites what an older one wrote. */
+  version: number;
+  seriesRefresh?: SeriesRefresh[];
+}
+
+/** What a write did. */
+export interface UpsertResult {
+  inserted: number;
+  updated: number;
+  /** Occurrences that fell out of their series. */
+  removed: number;
+}

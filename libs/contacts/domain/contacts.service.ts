@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import { type ContactQuery, ContactRepository } from '../data/contact.repository.js';
+import { InteractionRepository } from '../data/interaction.repository.js';
+import type { ContactView, IdentityView, InteractionParts, InteractionView, Page } from './views.js';
+
+/** What a user's contacts and interactions are asked; each answer is one statement in one short transaction. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactRepository,
+    private readonly interactions: InteractionRepository,
+  ) {}
+
+  list(userId: string, query: ContactQuery): Promise<{ rows: ContactView[]; total?: number }> {
+    return this.database.forUser(userId, (scope) => this.contacts.list(scope, query));
+  }
+
+  /** @returns one entry per id, in that order; null for a contact that is gone or another user's */
+  async findMany(userId: string, ids: readonly string[], stats: boolean): Promise<(ContactView | null)[]> {
+    const found = await this.database.forUser(userId, (scope) => this.contacts.findMany(scope, ids, stats));
+    const byId = new Map(found.map((contact) => [contact.id, contact]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** @returns the identities of each contact, in the order of the ids */
+  async identities(userId: string, contactIds: readonly string[]): Promise<IdentityView[][]> {
+    const found = await this.database.forUser(userId, (scope) => this.contacts.identities(scope, contactIds));
+    const byContact = Map.groupBy(found, ({ contactId }) => contactId);
+    return contactIds.map((id) => byContact.get(id) ?? []);
+  }
+
+  /** @returns one page of each contact's timeline, in the order of the ids */
+  async timelines(
+    userId: string,
+    contactIds: readonly string[],
+    page: Page,
+    parts: InteractionParts,
+  ): Promise<InteractionView[][]> {
+    const found = await this.database.forUser(userId, (scope) =>
+      this.interactions.timelines(scope, contactIds, page, parts),
+    );
+    return contactIds.map((id) => found.get(id) ?? []);
+  }
+
+  interactionList(userId: string, page: Page, parts: InteractionParts): Promise<InteractionView[]> {
+    return this.database.forUser(userId, (scope) => this.interactions.list(scope, page, parts));
+  }
+
+  interaction(userId: string, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
+    return this.database.forUser(userId, (scope) => this.interactions.find(scope, id, parts));
+  }
+}

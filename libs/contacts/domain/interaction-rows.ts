@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import type { CanonicalInteraction, CanonicalParticipant } from './canonical-interaction.js';
+
+/** An interaction that says only that an occurrence is cancelled: it must not wipe out what is known of it. */
+export function isBareCancellation({ status, seriesException, participants, subject }: CanonicalInteraction): boolean {
+  return status === 'cancelled' && seriesException && participants.length === 0 && subject === '';
+}
+
+/** Identity of an interaction among a user's. */
+export function keyOf({ source, integrationId, sourceId }: CanonicalInteraction): string {
+  return `${source}\n${integrationId}\n${sourceId}`;
+}
+
+/** One interaction per key, sorted by key: an exception before its series, otherwise the last given. */
+export function uniqueInteractions(interactions: readonly CanonicalInteraction[]): CanonicalInteraction[] {
+  const unique = new Map<string, CanonicalInteraction>();
+  for (const interaction of interactions) {
+    const key = keyOf(interaction);
+    if (unique.get(key)?.seriesException && !interaction.seriesException) continue;
+    unique.set(key, interaction);
+  }
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, interaction]) => interaction);
+}
+
+type ParticipantContent = Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'>;
+
+function uniqueParticipants(participants: readonly CanonicalParticipant[]): ParticipantContent[] {
+  const rows = new Map<string, ParticipantContent>();
+  for (const { role, address, name, response } of participants) {
+    const key = `${role} ${address}`;
+    if (!rows.has(key)) rows.set(key, { role, address, name, response });
+  }
+  return [...rows.values()];
+}
+
+/** An interaction made ready to be written. */
+export interface InteractionRow {
+  /** Key of the row, if it becomes a new one. */
+  id: string;
+  interaction: CanonicalInteraction;
+  participants: ParticipantContent[];
+  /** The row as the JSON object that the writing statement reads. */
+  json: string;
+}
+
+/**
+ * Makes an interaction ready to be written. Its hash covers all that normalization decides, so that equal content is
+ * recognised without comparing texts in the database.
+ */
+export function interactionRow(id: string, interaction: CanonicalInteraction): InteractionRow {
+  const participants = uniqueParticipants(interaction.participants);
+  const content = JSON.stringify({
+    raw_event_id: interaction.rawEventId,
+    integration_id: interaction.integrationId,
+    source: interaction.source,
+    source_id: interaction.sourceId,
+    kind: interaction.kind,
+    subject: interaction.subject,
+    snippet: interaction.snippet,
+    body: interaction.body,
+    body_full: interaction.bodyFull,
+    direction: interaction.direction,
+    thread_key: interaction.threadKey,
+    message_id: interaction.messageId,
+    occurred_at: interaction.occurredAt,
+    ends_at: interaction.endsAt,
+    all_day: interaction.allDay,
+    time_zone: interaction.timeZone,
+    status: interaction.status,
+    location: interaction.location,
+    automated_reason: interaction.automatedReason,
+    labels: interaction.labels,
+    attachments: interaction.attachments,
+    series_id: interaction.seriesId,
+    series_exception: interaction.seriesException,
+  });
+  const content_hash = hash('sha256', content + JSON.stringify(participants), 'base64url');
+  const own = JSON.stringify({ id, batch_id: interaction.batchId, content_hash });
+  return { id, interaction, participants, json: `${own.slice(0, -1)},${content.slice(1)}` };
+}
+
+/** The participants of written interactions as JSON, for one statement. @param id of the interaction of a row */
+export function participantsJson(rows: readonly InteractionRow[], id: (row: InteractionRow) => string): string {
+  return JSON.stringify(
+    rows.flatMap((row) => {
+      const { kind, status, occurredAt } = row.interaction;
+      const common = { interaction_id: id(row), kind, cancelled: status === 'cancelled', occurred_at: occurredAt };
+      return row.participants.map((participant) => ({ ...participant, ...common }));
+    }),
+  );
+}
+
+/** Identity of a row that was written, as `keyOf` gives it. */
+export function writtenKey(row: { source: string; integration_id: string; source_id: string }): string {
+  return `${row.source}\n${row.integration_id}\n${row.source_id}`;
+}

@@ -1,0 +1,42 @@
+import type { CanonicalInteraction } from './canonical-interaction.js';
+import { bestName } from './display-name.js';
+
+/** An address of people, and what a set of interactions tells about it. */
+export interface Person {
+  address: string;
+  original: string;
+  name: string | null;
+  /** Latest past interaction of the set; null when all are to come or cancelled. */
+  lastAt: Date | null;
+  batchId: string | null;
+  /** Whether it becomes a contact if it is none yet. */
+  creates: boolean;
+}
+
+/**
+ * Who took part in interactions that people, not machines, began; sorted by address, so that two writers lock in the
+ * same order.
+ * @param now a meeting after it is no contact yet made
+ */
+export function peopleOf(interactions: readonly CanonicalInteraction[], now: Date): Person[] {
+  const people = new Map<string, { person: Person; names: (string | null)[] }>();
+  const newestFirst = interactions
+    .filter(({ automatedReason }) => automatedReason === null)
+    .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime());
+  for (const { occurredAt, status, batchId, participants } of newestFirst) {
+    const counts = occurredAt <= now && status !== 'cancelled';
+    for (const { address, original, name, makesContact } of participants) {
+      let known = people.get(address);
+      if (!known) {
+        known = { person: { address, original, name: null, lastAt: null, batchId, creates: false }, names: [] };
+        people.set(address, known);
+      }
+      known.names.push(name);
+      known.person.creates ||= makesContact;
+      if (counts) known.person.lastAt ??= occurredAt;
+    }
+  }
+  return [...people.values()]
+    .map(({ person, names }) => ({ ...person, name: bestName(names) }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}

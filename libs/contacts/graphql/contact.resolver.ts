@@ -1,0 +1,94 @@
+import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type ConnectionOf,
+  GraphqlContext,
+  PageArgs,
+  type SelectionInfo,
+  isUuid,
+  selectedFields,
+  toConnection,
+} from '../../platform/graphql/index.js';
+import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { ContactsService } from '../domain/contacts.service.js';
+import type { ContactView, IdentityView, InteractionView } from '../domain/views.js';
+import { ContactConnection, ContactIdentityModel, ContactModel } from './contact.model.js';
+import { ContactsArgs } from './contacts.args.js';
+import { InteractionConnection } from './interaction.model.js';
+import { datedPageOf, interactionPage, pageOf, wantedParts, wantsStats } from './pages.js';
+
+@Authenticated()
+@Resolver(() => ContactModel)
+export class ContactResolver {
+  constructor(private readonly service: ContactsService) {}
+
+  @Query(() => ContactConnection, {
+    name: 'contacts',
+    description: 'The contacts of the user, most recent interaction first.',
+  })
+  async contacts(
+    @CurrentUser() viewer: SessionUser,
+    @Args() args: ContactsArgs,
+    @Info() info: SelectionInfo,
+  ): Promise<ConnectionOf<ContactView> & { totalCount?: number }> {
+    const { rows, total } = await this.service.list(viewer.userId, {
+      ...pageOf(args),
+      search: args.search?.trim() || null,
+      stats: wantsStats(info, ['edges', 'node']),
+      total: selectedFields(info).has('totalCount'),
+    });
+    const page = toConnection(
+      rows,
+      args,
+      ({ lastInteractionAt, id }) => [lastInteractionAt?.toISOString() ?? null, id],
+      (row) => row,
+    );
+    return { ...page, ...(total !== undefined && { totalCount: total }) };
+  }
+
+  @Query(() => ContactModel, {
+    name: 'contact',
+    nullable: true,
+    description: 'One contact of the user; null when there is none by that id.',
+  })
+  async contact(
+    @CurrentUser() viewer: SessionUser,
+    @Args('id', { type: () => ID, description: 'Key of the contact.' }) id: string,
+    @Info() info: SelectionInfo,
+  ): Promise<ContactView | null> {
+    if (!isUuid(id)) return null;
+    const [contact] = await this.service.findMany(viewer.userId, [id], wantsStats(info));
+    return contact ?? null;
+  }
+
+  @ResolveField('identities', () => [ContactIdentityModel], {
+    description: 'What the contact is recognised by, first seen first.',
+  })
+  identities(
+    @CurrentUser() viewer: SessionUser,
+    @Parent() contact: ContactView,
+    @Context() context: GraphqlContext,
+  ): Promise<IdentityView[]> {
+    return context
+      .loader('identities', (ids: readonly string[]) => this.service.identities(viewer.userId, ids))
+      .load(contact.id);
+  }
+
+  @ResolveField('timeline', () => InteractionConnection, {
+    description: 'What happened with the contact, newest first.',
+  })
+  async timeline(
+    @CurrentUser() viewer: SessionUser,
+    @Parent() contact: ContactView,
+    @Args() args: PageArgs,
+    @Info() info: SelectionInfo,
+    @Context() context: GraphqlContext,
+  ): Promise<ConnectionOf<InteractionView>> {
+    const page = datedPageOf(args);
+    const parts = wantedParts(info, ['edges', 'node']);
+    const token = `timeline ${JSON.stringify([page, parts])}`;
+    const rows = await context
+      .loader(token, (ids: readonly string[]) => this.service.timelines(viewer.userId, ids, page, parts))
+      .load(contact.id);
+    return interactionPage(rows, args);
+  }
+}

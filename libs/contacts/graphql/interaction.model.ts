@@ -1,0 +1,81 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionTypes } from '../../platform/graphql/index.js';
+import { InteractionDirection, InteractionKind, InteractionStatus } from './enums.js';
+import { ParticipantModel } from './participant.model.js';
+
+@ObjectType('Attachment', { description: 'What was attached to an e-mail; the content itself is not kept.' })
+export class AttachmentModel {
+  @Field(() => String, { description: 'File name as given; data, never a path.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Media type as declared by the sender.' })
+  mimeType!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Size in bytes, if the provider tells.' })
+  size!: number | null;
+}
+
+@ObjectType('Interaction', { description: 'One e-mail, or one occurrence of a meeting.' })
+export class InteractionModel {
+  @Field(() => ID, { description: 'Key of the interaction.' })
+  id!: string;
+
+  @Field(() => InteractionKind, { description: 'E-mail or meeting.' })
+  kind!: InteractionKind;
+
+  @Field(() => String, { description: 'Subject or title; may be empty.' })
+  subject!: string;
+
+  @Field(() => String, { description: 'The first words, as plain text.' })
+  snippet!: string;
+
+  @Field(() => String, { description: 'What was written, as plain text without quoted history and signature.' })
+  body?: string;
+
+  @Field(() => String, { description: 'Everything, as plain text, with quoted history and signature.' })
+  fullBody?: string;
+
+  @Field(() => InteractionDirection, { description: 'Who began it.' })
+  direction!: InteractionDirection;
+
+  @Field(() => Date, { description: 'When it was sent, or begins.' })
+  occurredAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When a meeting ends.' })
+  endsAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether it lasts whole days; then only the dates count.' })
+  allDay!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'IANA time zone that a meeting was planned in.' })
+  timeZone!: string | null;
+
+  @Field(() => InteractionStatus, { description: 'Whether it takes place.' })
+  status!: InteractionStatus;
+
+  @Field(() => String, { nullable: true, description: 'Where a meeting takes place, as written.' })
+  location!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is taken for a machine’s or a crowd’s; null for a person’s.',
+  })
+  automatedReason!: string | null;
+
+  @Field(() => [String], { description: "The provider's labels." })
+  labels!: string[];
+
+  @Field(() => [AttachmentModel], { description: 'What was attached.' })
+  attachments!: AttachmentModel[];
+
+  @Field(() => [ParticipantModel], { description: 'Who took part, the user included.' })
+  participants?: ParticipantModel[];
+
+  @Field(() => String, { description: 'Where it comes from, e.g. google_gmail.' })
+  source!: string;
+}
+
+export const { Edge: InteractionEdge, Connection: InteractionConnection } = connectionTypes(
+  InteractionModel,
+  'Interaction',
+);

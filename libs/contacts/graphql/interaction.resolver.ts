@@ -1,0 +1,44 @@
+import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { type ConnectionOf, PageArgs, type SelectionInfo, isUuid } from '../../platform/graphql/index.js';
+import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { ContactsService } from '../domain/contacts.service.js';
+import type { InteractionView } from '../domain/views.js';
+import { InteractionConnection, InteractionModel } from './interaction.model.js';
+import { datedPageOf, interactionPage, wantedParts } from './pages.js';
+
+@Authenticated()
+@Resolver(() => InteractionModel)
+export class InteractionResolver {
+  constructor(private readonly service: ContactsService) {}
+
+  @Query(() => InteractionConnection, {
+    name: 'interactions',
+    description: 'Everything that happened, with whomever, newest first.',
+  })
+  async interactions(
+    @CurrentUser() viewer: SessionUser,
+    @Args() args: PageArgs,
+    @Info() info: SelectionInfo,
+  ): Promise<ConnectionOf<InteractionView>> {
+    const rows = await this.service.interactionList(
+      viewer.userId,
+      datedPageOf(args),
+      wantedParts(info, ['edges', 'node']),
+    );
+    return interactionPage(rows, args);
+  }
+
+  @Query(() => InteractionModel, {
+    name: 'interaction',
+    nullable: true,
+    description: 'One interaction; null when there is none by that id.',
+  })
+  async interaction(
+    @CurrentUser() viewer: SessionUser,
+    @Args('id', { type: () => ID, description: 'Key of the interaction.' }) id: string,
+    @Info() info: SelectionInfo,
+  ): Promise<InteractionView | null> {
+    if (!isUuid(id)) return null;
+    return (await this.service.interaction(viewer.userId, id, wantedParts(info))) ?? null;
+  }
+}

@@ -1,0 +1,31 @@
+import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
+import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { ContactsService } from '../domain/contacts.service.js';
+import type { ContactView, ParticipantView } from '../domain/views.js';
+import { ContactModel } from './contact.model.js';
+import { wantsStats } from './pages.js';
+import { ParticipantModel } from './participant.model.js';
+
+@Authenticated()
+@Resolver(() => ParticipantModel)
+export class ParticipantResolver {
+  constructor(private readonly service: ContactsService) {}
+
+  @ResolveField('contact', () => ContactModel, {
+    nullable: true,
+    description: 'The contact that the address belongs to, if it is one.',
+  })
+  contact(
+    @CurrentUser() viewer: SessionUser,
+    @Parent() { contactId }: ParticipantView,
+    @Info() info: SelectionInfo,
+    @Context() context: GraphqlContext,
+  ): Promise<ContactView | null> | null {
+    if (contactId === null) return null;
+    const stats = wantsStats(info);
+    return context
+      .loader(`contact ${stats}`, (ids: readonly string[]) => this.service.findMany(viewer.userId, ids, stats))
+      .load(contactId);
+  }
+}

@@ -1,0 +1,13 @@
+export type {
+  CanonicalAttachment,
+  CanonicalInteraction,
+  CanonicalParticipant,
+  SeriesRefresh,
+  UpsertOptions,
+  UpsertResult,
+} from './domain/canonical-interaction.js';
+export { type AutomatedReason, automatedReason } from './domain/automated.js';
+export { InteractionStore } from './data/interaction.store.js';
+export { contactsEntities } from './data/entities.js';
+export { ContactsModule } from './contacts.module.js';
+export { ContactsApiModule } from './contacts-api.module.js';

@@ -1,0 +1,46 @@
+import type { RawEventRow } from '../../sync/index.js';
+import type { MappedItem, MappingContext, MappingFault, RawItem, SourceMapper } from '../mappers/mapper.js';
+
+/** A raw event and what is to be done with it: write what it became, remove what it was, or set it aside. */
+export type Outcome =
+  | { row: RawEventRow; mapped: MappedItem }
+  | { row: RawEventRow; removed: true }
+  | { row: RawEventRow; fault: MappingFault };
+
+const NO_PAYLOAD: MappingFault = { code: 'no_payload', message: 'Nothing was received for this item.' };
+
+/** The item as its mapper sees it. */
+export function itemOf(row: RawEventRow): RawItem | null {
+  const { id, integrationId, batchId, source, sourceId, occurredAt, payload } = row;
+  return payload === null ? null : { rawEventId: id, integrationId, batchId, source, sourceId, occurredAt, payload };
+}
+
+/** Maps a row in memory. Never throws, as mappers do not. */
+export function mapRow(
+  row: RawEventRow,
+  mapper: SourceMapper,
+  context: MappingContext,
+  needed: RawItem['needed'],
+): Outcome {
+  if (row.deletedAt) return { row, removed: true };
+  const item = itemOf(row);
+  if (!item) return { row, fault: NO_PAYLOAD };
+  const result = mapper.map(needed === undefined ? item : { ...item, needed }, context);
+  return result.ok ? { row, mapped: result.mapped } : { row, fault: result.fault };
+}
+
+/** Splits outcomes, in order, so that each group writes about `limit` interactions at most; one item is never split. */
+export function groupByWeight(outcomes: readonly Outcome[], limit: number): Outcome[][] {
+  const groups: Outcome[][] = [];
+  let weight = Infinity;
+  for (const outcome of outcomes) {
+    const own = 'mapped' in outcome ? outcome.mapped.interactions.length : 1;
+    if (weight + own > limit) {
+      groups.push([]);
+      weight = 0;
+    }
+    groups.at(-1)?.push(outcome);
+    weight += own;
+  }
+  return groups;
+}

@@ -1,0 +1,12 @@
+import { calendarMapper } from '../mappers/calendar/calendar-event.js';
+import { gmailMapper } from '../mappers/gmail/gmail-message.js';
+import type { SourceMapper } from '../mappers/mapper.js';
+
+const MAPPERS: readonly SourceMapper[] = [gmailMapper, calendarMapper];
+
+/** @throws Error for a source that nothing is known of */
+export function mapperFor(source: string): SourceMapper {
+  const mapper = MAPPERS.find((candidate) => candidate.source === source);
+  if (!mapper) throw new Error(`No mapper for the source ${source}`);
+  return mapper;
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { InteractionStore } from '../../contacts/index.js';
+import { Database, type UserScope } from '../../platform/database/index.js';
+import { EventBus } from '../../platform/events/index.js';
+import { RawEventStore, rawEventsNormalized } from '../../sync/index.js';
+import { RenormalizationRepository } from '../data/renormalization.repository.js';
+import { isolateFaults } from './isolate.js';
+import type { Outcome } from './map-rows.js';
+import { NORMALIZATION_VERSION } from './normalization-version.js';
+import { describeWriteFault, isItemsFault } from './write-faults.js';
+
+/** Writes what raw events became, together with the mark that they are done, in one transaction. */
+@Injectable()
+export class OutcomeWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly rawEvents: RawEventStore,
+    private readonly interactions: InteractionStore,
+    private readonly renormalization: RenormalizationRepository,
+    private readonly events: EventBus,
+  ) {}
+
+  /**
+   * Writes all outcomes. One that the database refuses is set aside, and its neighbours are written.
+   * @throws what is no item's fault: the connection is gone, a deadlock, a time-out
+   */
+  async write(userId: string, outcomes: readonly Outcome[]): Promise<void> {
+    await isolateFaults(outcomes, {
+      attempt: (some) => this.database.forUser(userId, (scope) => this.store(scope, some)),
+      setAside: ({ row }, error) =>
+        this.database.forUser(userId, (scope) => this.store(scope, [{ row, fault: describeWriteFault(error) }])),
+      isItemsFault,
+    });
+  }
+
+  private async store(scope: UserScope, outcomes: readonly Outcome[]): Promise<void> {
+    const mapped = outcomes.filter((outcome) => 'mapped' in outcome);
+    const faulty = outcomes.filter((outcome) => 'fault' in outcome);
+    const gone = outcomes.filter(
+      (outcome) => 'removed' in outcome || ('mapped' in outcome && outcome.mapped.interactions.length === 0),
+    );
+    if (gone.length > 0) {
+      await this.interactions.deleteByRawEvents(
+        scope,
+        gone.map(({ row }) => row.id),
+      );
+    }
+    if (mapped.length > 0) {
+      await this.interactions.upsert(
+        scope,
+        mapped.flatMap((outcome) => outcome.mapped.interactions),
+        {
+          version: NORMALIZATION_VERSION,
+          seriesRefresh: mapped.flatMap((outcome) => outcome.mapped.seriesRefresh ?? []),
+        },
+      );
+      await this.renormalization.schedule(
+        scope,
+        mapped.flatMap(({ row, mapped: { mapAgainAt } }) => (mapAgainAt ? { rawEventId: row.id, at: mapAgainAt } : [])),
+      );
+    }
+    const done = outcomes.filter((outcome) => !('fault' in outcome)).map(({ row }) => row);
+    await this.rawEvents.markNormalized(scope, done, NORMALIZATION_VERSION);
+    await this.rawEvents.quarantine(
+      scope,
+      faulty.map(({ row, fault }) => ({ id: row.id, revision: row.revision, ...fault })),
+      NORMALIZATION_VERSION,
+    );
+    const batchIds = [...new Set(outcomes.map(({ row }) => row.lastBatchId))];
+    scope.afterCommit(() => this.events.publish(rawEventsNormalized, { userId: scope.userId, batchIds }));
+  }
+}

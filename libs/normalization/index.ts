@@ -1,0 +1,7 @@
+export { NormalizationModule } from './normalization.module.js';
+export { NormalizationWorkerModule } from './normalization-worker.module.js';
+export { normalizationConfig } from './normalization.config.js';
+export { NORMALIZATION_VERSION } from './domain/normalization-version.js';
+export { BacklogService } from './domain/backlog.service.js';
+export { NormalizeService } from './domain/normalize.service.js';
+export { normalizeEmailJob, normalizeEventJob } from './jobs/normalize.jobs.js';

@@ -1,0 +1,34 @@
+import { parseAddressList, type NamedAddress } from '../shared/address-list.js';
+import type { Headers } from './headers.js';
+import { type Part, partText } from './parts.js';
+
+const MAX_FAILED = 50;
+const RECIPIENT = /^(?:Final|Original)-Recipient:\s*[\w-]+\s*;\s*(\S+)/gim;
+
+/** Is it a report that a message could not be delivered? */
+export function isDeliveryReport(root: Part): boolean {
+  return root.mimeType === 'multipart/report' && root.parts.some((part) => part.mimeType === 'message/delivery-status');
+}
+
+/**
+ * Whom a message did not reach, as the delivery report says. They matter in a bounce; its sender is a machine.
+ * Gmail renders the report's fields either as the part's text or as headers of parts below it.
+ */
+export function failedRecipients(root: Part): NamedAddress[] {
+  const status = root.parts.find((part) => part.mimeType === 'message/delivery-status');
+  const fields = [root.headers['x-failed-recipients'] ?? '', ...recipientHeaders(status)];
+  if (status) for (const match of partText(status, 100_000).matchAll(RECIPIENT)) fields.push(match[1] ?? '');
+  const failed = new Map<string, NamedAddress>();
+  for (const field of fields.slice(0, MAX_FAILED * 2)) {
+    for (const found of parseAddressList(field, MAX_FAILED)) failed.set(found.address, found);
+  }
+  return [...failed.values()].slice(0, MAX_FAILED);
+}
+
+function recipientHeaders(status: Part | undefined): string[] {
+  const blocks: Headers[] = status ? [status.headers, ...status.parts.map((part) => part.headers)] : [];
+  return blocks
+    .flatMap((headers) => [headers['final-recipient'], headers['original-recipient']])
+    .filter((value) => value !== undefined)
+    .map((value) => value.slice(value.indexOf(';') + 1));
+}
