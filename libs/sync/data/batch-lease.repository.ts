@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { UserScope } from '../../platform/database/index.js';
+import { LeaseLostError } from './lease-lost.error.js';
+
+/** A batch in the hands of one worker. */
+export interface HeldBatch {
+  readonly batchId: string;
+  readonly owner: string;
+  readonly leaseSeconds: number;
+}
+
+/** Who works on a batch. Each method is one statement, so that two workers cannot both win. */
+@Injectable()
+export class BatchLeaseRepository {
+  /**
+   * Takes a batch that is open, due, free, and whose account is connected.
+   * @returns null when it is not to be had; otherwise whether this is its first slice
+   */
+  async claim(scope: UserScope, { batchId, owner, leaseSeconds }: HeldBatch): Promise<{ first: boolean } | null> {
+    const [claimed] = await scope.query<{ first: boolean }>(
+      `update sync_batches b set state = 'running', started_at = coalesce(started_at, now()), not_before = null,
+         lease_owner = $2, lease_until = now() + make_interval(secs => $3), error_code = null, error_message = null
+       where id = $1 and state in ('queued', 'running')
+         and (lease_until is null or lease_until < now()) and (not_before is null or not_before <= now())
+         and exists (select from integrations i where i.id = b.integration_id and i.status = 'active')
+       returning started_at = now() as first`,
+      [batchId, owner, leaseSeconds],
+    );
+    return claimed ?? null;
+  }
+
+  /** Called in every transaction that writes for the batch: it made progress. @throws LeaseLostError */
+  async renew(scope: UserScope, { batchId, owner, leaseSeconds }: HeldBatch): Promise<void> {
+    await this.held(
+      scope,
+      `update sync_batches set lease_until = now() + make_interval(secs => $3), failures = 0
+       where id = $1 and lease_owner = $2 returning 1`,
+      [batchId, owner, leaseSeconds],
+      'sync_lease_renew',
+    );
+  }
+
+  /**
+   * Gives the batch back, to go on at once or later.
+   * @param delayMs how long it rests
+   */
+  async release(scope: UserScope, { batchId, owner }: HeldBatch, delayMs: number): Promise<void> {
+    await scope.query(
+      `update sync_batches set lease_owner = null, lease_until = null,
+         not_before = case when $3 > 0 then now() + make_interval(secs => $3 / 1000.0) end
+       where id = $1 and lease_owner = $2`,
+      [batchId, owner, delayMs],
+    );
+  }
+
+  /** Gives the batch back after a failure that time heals. @throws LeaseLostError */
+  async wait(
+    scope: UserScope,
+    { batchId, owner }: HeldBatch,
+    delayMs: number,
+    code: string,
+    message: string,
+  ): Promise<void> {
+    await this.held(
+      scope,
+      `update sync_batches set lease_owner = null, lease_until = null, failures = least(failures + 1, 100),
+         not_before = now() + make_interval(secs => $3 / 1000.0), error_code = $4, error_message = $5
+       where id = $1 and lease_owner = $2 returning 1`,
+      [batchId, owner, delayMs, code, message],
+    );
+  }
+
+  /** Puts the batch back into the queue until its account is connected again. @throws LeaseLostError */
+  async park(scope: UserScope, { batchId, owner }: HeldBatch, message: string): Promise<void> {
+    await this.held(
+      scope,
+      `update sync_batches set state = 'queued', lease_owner = null, lease_until = null, error_code = 'reconnect',
+         error_message = $3 where id = $1 and lease_owner = $2 returning 1`,
+      [batchId, owner, message],
+    );
+  }
+
+  /** Ends the batch. @throws LeaseLostError */
+  async fail(scope: UserScope, { batchId, owner }: HeldBatch, code: string, message: string): Promise<void> {
+    await this.held(
+      scope,
+      `update sync_batches set state = 'failed', lease_owner = null, lease_until = null, finished_at = now(),
+         error_code = $3, error_message = $4 where id = $1 and lease_owner = $2 returning 1`,
+      [batchId, owner, code, message],
+    );
+  }
+
+  async markPlanned(scope: UserScope, { batchId }: HeldBatch): Promise<void> {
+    await scope.query(`update sync_batches set planned = true where id = $1`, [batchId]);
+  }
+
+  /** An incremental batch whose cursor has expired lists everything again; an approved one stays what it is. */
+  async markResync(scope: UserScope, { batchId }: HeldBatch): Promise<void> {
+    await scope.query(`update sync_batches set kind = 'resync' where id = $1 and kind = 'incremental'`, [batchId]);
+  }
+
+  private async held(scope: UserScope, sql: string, parameters: unknown[], name?: string): Promise<void> {
+    const rows = await scope.query(sql, parameters, name);
+    if (rows.length === 0) throw new LeaseLostError();
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Stream } from '../../integrations/index.js';
+import type { Scope, UserScope } from '../../platform/database/index.js';
+import type { BatchKind } from './batch.types.js';
+import { SyncBatchStreamEntity } from './sync-batch-stream.entity.js';
+import type { SyncBatchEntity } from './sync-batch.entity.js';
+
+type Batch = Pick<SyncBatchEntity, 'id' | 'integrationId'>;
+
+export interface ListedProgress {
+  stream: string;
+  /** Items that are new to the ledger. */
+  added: number;
+  nextCursor: string | null;
+  pageToken: string | null;
+  done: boolean;
+}
+
+/** How far a batch has listed its streams, and the cursors that it leaves behind. */
+@Injectable()
+export class BatchStreamRepository {
+  /** In one statement: the streams of a batch. One that has a cursor is followed from there, unless everything was asked for. */
+  async plan(scope: UserScope, batch: Batch, kind: BatchKind, streams: readonly Stream[]): Promise<void> {
+    await scope.query(
+      `insert into sync_batch_streams (user_id, batch_id, stream, name, mode, from_cursor)
+       select $1, $2, s.stream, s.name, case when c.cursor is not null and $6 then 'changes' else 'full' end, c.cursor
+       from unnest($4::text[], $5::text[]) as s (stream, name)
+       left join sync_cursors c on c.integration_id = $3 and c.stream = s.stream
+       on conflict do nothing`,
+      [
+        scope.userId,
+        batch.id,
+        batch.integrationId,
+        streams.map(({ id }) => id),
+        streams.map(({ name }) => name),
+        kind === 'incremental',
+      ],
+    );
+  }
+
+  list(scope: Scope, batchId: string): Promise<SyncBatchStreamEntity[]> {
+    return scope.manager.find(SyncBatchStreamEntity, { where: { batchId }, order: { stream: 'ASC' } });
+  }
+
+  async recordPage(scope: UserScope, batchId: string, progress: ListedProgress): Promise<void> {
+    await scope.query(
+      `update sync_batch_streams set listed = listed + $3, next_cursor = $4, page_token = $5, done = $6
+       where batch_id = $1 and stream = $2`,
+      [batchId, progress.stream, progress.added, progress.nextCursor, progress.pageToken, progress.done],
+    );
+  }
+
+  async moveCursor(scope: UserScope, batch: Batch, stream: string, cursor: string | null): Promise<void> {
+    await scope.query(
+      `insert into sync_cursors (user_id, integration_id, stream, cursor) values ($1, $2, $3, $4)
+       on conflict (integration_id, stream) do update set cursor = excluded.cursor, updated_at = now()`,
+      [scope.userId, batch.integrationId, stream, cursor],
+    );
+  }
+
+  /** Begins a stream's listing anew, with everything: what the ledger has stays, and is recognised when it is listed again. */
+  async restart(scope: UserScope, batchId: string, stream: string): Promise<void> {
+    await scope.query(
+      `update sync_batch_streams set mode = 'full', next_cursor = null, page_token = null, done = false
+       where batch_id = $1 and stream = $2`,
+      [batchId, stream],
+    );
+  }
+
+  /** The stream is no more: nothing further is listed, and its cursor stays where it was. */
+  async end(scope: UserScope, batchId: string, stream: string): Promise<void> {
+    await scope.query(
+      `update sync_batch_streams set done = true, page_token = null where batch_id = $1 and stream = $2`,
+      [batchId, stream],
+    );
+  }
+
+  /** A batch that fails with items still pending takes their streams' cursors back, so that the next one lists them again. */
+  async takeCursorsBack(scope: UserScope, batch: Batch): Promise<void> {
+    await scope.query(
+      `update sync_cursors c set cursor = s.from_cursor, updated_at = now()
+       from sync_batch_streams s
+       where s.batch_id = $1 and c.integration_id = $2 and c.stream = s.stream
+         and exists (select from sync_items i where i.batch_id = $1 and i.stream = s.stream and i.state = 'pending')`,
+      [batch.id, batch.integrationId],
+    );
+  }
+}

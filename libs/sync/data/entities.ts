@@ -1,0 +1,15 @@
+import { RawEventEntity } from './raw-event.entity.js';
+import { SyncBatchStreamEntity } from './sync-batch-stream.entity.js';
+import { SyncBatchEntity } from './sync-batch.entity.js';
+import { SyncCursorEntity } from './sync-cursor.entity.js';
+import { SyncItemEntity } from './sync-item.entity.js';
+import { SyncPreviewEntity } from './sync-preview.entity.js';
+
+export const syncEntities = [
+  SyncPreviewEntity,
+  SyncBatchEntity,
+  SyncCursorEntity,
+  SyncBatchStreamEntity,
+  SyncItemEntity,
+  RawEventEntity,
+];

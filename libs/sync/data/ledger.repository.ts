@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../platform/database/index.js';
+import type { ItemState } from './batch.types.js';
+
+export interface ItemCount {
+  readonly batchId: string;
+  readonly state: ItemState;
+  /** The reason of what was skipped, the error of what failed, else null. */
+  readonly cause: string | null;
+  readonly count: number;
+}
+
+/** What a batch has listed, counted as it was listed, and what of it waits to be normalized. */
+export interface ListedCount {
+  readonly batchId: string;
+  readonly listed: number;
+  readonly unnormalized: number;
+}
+
+/** Counts for the proof that nothing was missed. The two sides are counted apart: as listed, and as it is accounted for. */
+@Injectable()
+export class LedgerRepository {
+  countItems(scope: Scope, batchIds: readonly string[]): Promise<ItemCount[]> {
+    return scope.query<ItemCount>(
+      `select batch_id "batchId", state, coalesce(reason, error_code) as cause, count(*)::int as count
+       from sync_items where batch_id = any ($1::uuid[]) group by batch_id, state, coalesce(reason, error_code)`,
+      [batchIds],
+      'ledger_items',
+    );
+  }
+
+  countListed(scope: Scope, batchIds: readonly string[]): Promise<ListedCount[]> {
+    return scope.query<ListedCount>(
+      `select b.id "batchId",
+         (select coalesce(sum(s.listed), 0)::int from sync_batch_streams s where s.batch_id = b.id) as listed,
+         (select count(*)::int from raw_events r where r.last_batch_id = b.id and r.normalized_version is null) as unnormalized
+       from sync_batches b where b.id = any ($1::uuid[])`,
+      [batchIds],
+      'ledger_listed',
+    );
+  }
+
+  /** Oldest first. */
+  async batchesOf(scope: Scope, integrationId: string): Promise<string[]> {
+    const rows = await scope.query<{ id: string }>(
+      `select id from sync_batches where integration_id = $1 order by created_at, id`,
+      [integrationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

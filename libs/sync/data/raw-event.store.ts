@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { RawPayload } from '../../integrations/index.js';
+import type { UserScope } from '../../platform/database/index.js';
+
+/** A stored item of a provider that waits to be normalized. */
+export interface RawEventRow {
+  readonly id: string;
+  readonly integrationId: string;
+  /** The batch that brought it, for everything that is derived from it. */
+  readonly batchId: string;
+  /** The batch that stored this revision: the one that waits for it. */
+  readonly lastBatchId: string;
+  readonly source: string;
+  readonly stream: string;
+  readonly sourceId: string;
+  readonly payload: RawPayload | null;
+  /** Grows with each change of the item. */
+  readonly revision: number;
+  readonly occurredAt: Date | null;
+  /** Set when the provider no longer has it: what was derived from it goes. */
+  readonly deletedAt: Date | null;
+}
+
+/** Which revision of a raw event was normalized. */
+export type NormalizedRevision = Pick<RawEventRow, 'id' | 'revision'>;
+
+/** A raw event that cannot be normalized, and why, in words without any of its content. */
+export interface QuarantinedEvent extends NormalizedRevision {
+  readonly code: string;
+  readonly message: string;
+}
+
+const COLUMNS = `id, integration_id "integrationId", batch_id "batchId", last_batch_id "lastBatchId", source, stream,
+  source_id "sourceId", payload::text, revision, occurred_at "occurredAt", deleted_at "deletedAt"`;
+
+/** What normalization asks of raw events. One writer per user is assumed; a second one only repeats the work. */
+@Injectable()
+export class RawEventStore {
+  /**
+   * The next raw events of a source that the given version has not normalized: first those that no version has, newest
+   * first, then those of older versions.
+   * @param limit at most so many rows; payloads are a few kB each
+   */
+  async claimUnnormalized(scope: UserScope, source: string, version: number, limit: number): Promise<RawEventRow[]> {
+    const rows = await scope.query<RawEventRow>(
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null
+       order by occurred_at desc limit $3`,
+      [scope.userId, source, limit],
+      'raw_events_never_normalized',
+    );
+    if (rows.length > 0) return rows;
+    return scope.query<RawEventRow>(
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4
+       order by occurred_at desc limit $3`,
+      [scope.userId, source, limit, version],
+      'raw_events_of_older_versions',
+    );
+  }
+
+  /** Marks what was normalized. A row that has changed since it was claimed stays, and is claimed again. */
+  async markNormalized(scope: UserScope, rows: readonly NormalizedRevision[], version: number): Promise<void> {
+    if (rows.length === 0) return;
+    await scope.query(
+      `update raw_events r set normalized_version = $3, normalized_at = now()
+       from unnest($1::uuid[], $2::integer[]) as done (id, revision)
+       where r.id = done.id and r.revision = done.revision`,
+      [rows.map(({ id }) => id), rows.map(({ revision }) => revision), version],
+    );
+  }
+
+  /**
+   * Sets items aside that cannot be normalized: the ledger of the batch that stored them names each as failed, with its
+   * error, and their neighbours go on. A newer version tries them again.
+   */
+  async quarantine(scope: UserScope, events: readonly QuarantinedEvent[], version: number): Promise<void> {
+    if (events.length === 0) return;
+    await scope.query(
+      `with poison as (
+         select * from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[]) as poison (id, revision, code, message)
+       ), marked as (
+         update raw_events r set normalized_version = $5, normalized_at = now() from poison
+         where r.id = poison.id and r.revision = poison.revision
+         returning r.last_batch_id, r.source_id, poison.code, poison.message
+       )
+       update sync_items i set state = 'failed', reason = null, error_code = marked.code, error_message = marked.message,
+         updated_at = now()
+       from marked where i.batch_id = marked.last_batch_id and i.source_id = marked.source_id`,
+      [
+        events.map(({ id }) => id),
+        events.map(({ revision }) => revision),
+        events.map(({ code }) => code),
+        events.map(({ message }) => message),
+        version,
+      ],
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DomainError, UserErrorModel } from '../../platform/graphql/index.js';
+import { SyncBatchModel } from './sync-batch.model.js';
+import { SyncPreviewModel } from './sync-preview.model.js';
+
+@ObjectType({ description: 'The answer to previewSync.' })
+export class PreviewSyncPayload {
+  @Field(() => SyncPreviewModel, { nullable: true, description: 'The preview; null when there are errors.' })
+  preview!: SyncPreviewModel | null;
+
+  @Field(() => [UserErrorModel], { description: 'Why there is no preview.' })
+  userErrors!: UserErrorModel[];
+}
+
+@ObjectType({ description: 'The answer to approveSync.' })
+export class ApproveSyncPayload {
+  @Field(() => SyncBatchModel, {
+    nullable: true,
+    description: 'The batch; the same one however often its preview is approved. Null when there are errors.',
+  })
+  batch!: SyncBatchModel | null;
+
+  @Field(() => [UserErrorModel], { description: 'Why there is no batch.' })
+  userErrors!: UserErrorModel[];
+}
+
+@ObjectType({ description: 'The answer to syncNow.' })
+export class SyncNowPayload {
+  @Field(() => SyncBatchModel, {
+    nullable: true,
+    description: 'The batch that was begun, or the one that was open. Null when there are errors.',
+  })
+  batch!: SyncBatchModel | null;
+
+  @Field(() => [UserErrorModel], { description: 'Why nothing was begun.' })
+  userErrors!: UserErrorModel[];
+}
+
+/** A refusal that the caller may see becomes data; anything else goes on as an error. */
+export async function refusable<T>(work: Promise<T>): Promise<{ value: T | null; userErrors: UserErrorModel[] }> {
+  try {
+    return { value: await work, userErrors: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { value: null, userErrors: [{ code: error.code, message: error.message, field: null }] };
+  }
+}

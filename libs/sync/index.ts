@@ -1,0 +1,20 @@
+export { syncEntities } from './data/entities.js';
+export {
+  type NormalizedRevision,
+  type QuarantinedEvent,
+  type RawEventRow,
+  RawEventStore,
+} from './data/raw-event.store.js';
+export { ApproveService } from './domain/approve.service.js';
+export { BatchHistoryService, type BatchRecord } from './domain/batch-history.service.js';
+export { FinishService } from './domain/finish.service.js';
+export { IncrementalService } from './domain/incremental.service.js';
+export type { LedgerReason, LedgerReport } from './domain/ledger-report.js';
+export { LedgerService } from './domain/ledger.service.js';
+export { PreviewService } from './domain/preview.service.js';
+export { SliceService } from './domain/slice.service.js';
+export { SyncApiModule } from './sync-api.module.js';
+export { syncConfig } from './sync.config.js';
+export { batchChanged, rawEventsNormalized, rawEventsStored } from './sync.events.js';
+export { SyncModule } from './sync.module.js';
+export { SyncWorkerModule } from './sync-worker.module.js';
