@@ -1,0 +1,49 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { isUnauthenticated } from '../lib/errors.js';
+
+/** Finds an object that another query has already fetched. A null from the server (not found) stays null. */
+function byId(__typename: string): FieldReadFunction {
+  return (known, { args, toReference }) =>
+    known === undefined ? toReference({ __typename, id: args?.['id'] }) : known;
+}
+
+/**
+ * `first` belongs to the key, so that a short list (the home page's, the header's) never takes the place of a long one
+ * that somebody is scrolling through.
+ */
+function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          contacts: relayStylePagination(['search', 'first']),
+          interactions: relayStylePagination(['first']),
+          syncBatches: relayStylePagination(['integrationId', 'first']),
+          auditEntries: relayStylePagination(['first']),
+          contact: byId('Contact'),
+          interaction: byId('Interaction'),
+          syncBatch: byId('SyncBatch'),
+          syncPreview: byId('SyncPreview'),
+        },
+      },
+      Contact: { fields: { timeline: relayStylePagination(['first']) } },
+      Source: { keyFields: ['key'] },
+      SyncBatch: { fields: { progress: { merge: true }, ledger: { merge: true } } },
+    },
+  });
+}
+
+/** The client for the API on the same origin; `onSignedOut` runs when the server says that nobody is signed in. */
+export function createApolloClient(onSignedOut: () => void): ApolloClient {
+  const errors = new ErrorLink(({ error }) => {
+    if (isUnauthenticated(error)) onSignedOut();
+  });
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  return new ApolloClient({ link: ApolloLink.from([errors, http]), cache: createCache() });
+}

@@ -1,0 +1,92 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './not-found.js';
+import { PageError } from './page-error.js';
+import { textParams } from './search-params.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: textParams('error', 'returnTo'),
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  validateSearch: textParams('token'),
+  component: lazyRouteComponent(() => import('../features/sign-in/link-page.js'), 'LinkPage'),
+});
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.js'), 'HomePage'),
+});
+const connect = createRoute({
+  getParentRoute: () => shell,
+  path: '/connect',
+  validateSearch: textParams('connected', 'declined', 'error'),
+  component: lazyRouteComponent(() => import('../features/connect/connect-page.js'), 'ConnectPage'),
+});
+const preview = createRoute({
+  getParentRoute: () => shell,
+  path: '/sync/preview/$integrationId',
+  validateSearch: textParams('window', 'preview'),
+  component: lazyRouteComponent(() => import('../features/preview/preview-page.js'), 'PreviewPage'),
+});
+const sync = createRoute({
+  getParentRoute: () => shell,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../features/sync/sync-page.js'), 'SyncPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: '/sync/batches/$batchId',
+  component: lazyRouteComponent(() => import('../features/sync/batch-page.js'), 'BatchPage'),
+});
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: textParams('q'),
+  component: lazyRouteComponent(() => import('../features/contacts/contacts-page.js'), 'ContactsPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('../features/contacts/contact-page.js'), 'ContactPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => shell,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.js'), 'TimelinePage'),
+});
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signInLink,
+    shell.addChildren([home, connect, preview, sync, batch, contacts, contact, timeline, audit, settings]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

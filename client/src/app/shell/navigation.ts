@@ -1,0 +1,25 @@
+import { CalendarClock, House, Plug, RefreshCw, ScrollText, Settings, Users, type LucideIcon } from 'lucide-react';
+
+export interface Destination {
+  to: '/' | '/contacts' | '/timeline' | '/connect' | '/sync' | '/audit' | '/settings';
+  label: string;
+  Icon: LucideIcon;
+  /** The key after `g` that leads there. */
+  key: string;
+}
+
+export const workPages: readonly Destination[] = [
+  { to: '/', label: 'Home', Icon: House, key: 'h' },
+  { to: '/contacts', label: 'Contacts', Icon: Users, key: 'c' },
+  { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
+];
+
+export const dataPages: readonly Destination[] = [
+  { to: '/connect', label: 'Accounts', Icon: Plug, key: 'o' },
+  { to: '/sync', label: 'Sync', Icon: RefreshCw, key: 's' },
+  { to: '/audit', label: 'Audit log', Icon: ScrollText, key: 'a' },
+];
+
+export const settingsPage: Destination = { to: '/settings', label: 'Settings', Icon: Settings, key: 'e' };
+
+export const destinations: readonly Destination[] = [...workPages, ...dataPages, settingsPage];

@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Menu } from 'lucide-react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { ErrorState } from '../../components/feedback/error-state.js';
+import { Button } from '../../components/ui/button.js';
+import { Logo } from '../../components/ui/logo.js';
+import { graphql } from '../../gql/index.js';
+import { BatchProgressPill } from './batch-progress-pill.js';
+import { Sidebar } from './sidebar.js';
+import { useShortcuts } from './use-shortcuts.js';
+
+const query = graphql(`
+  query ShellViewer {
+    viewer {
+      id
+      ...SidebarViewer
+    }
+  }
+`);
+
+// What is not seen at first is not loaded at first.
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.js'));
+const SidebarSheet = lazy(() => import('./sidebar-sheet.js'));
+const Toaster = lazy(() => import('../../components/feedback/toaster.js'));
+
+/** What stands around every page once somebody is signed in. */
+export function Shell() {
+  const { data, error, refetch } = useQuery(query);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const firstPath = useRef(pathname);
+  useShortcuts(() => setHelpOpen(true));
+
+  // After a change of page the keyboard starts at its top, as it would after a full page load.
+  useEffect(() => {
+    setMenuOpen(false);
+    if (firstPath.current !== pathname) main.current?.focus({ preventScroll: true });
+    firstPath.current = pathname;
+  }, [pathname]);
+
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (data && !data.viewer) return <Navigate to="/sign-in" search={{ returnTo: pathname }} replace />;
+
+  const sidebar = <Sidebar viewer={data?.viewer ?? null} onShowShortcuts={() => setHelpOpen(true)} />;
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-lg bg-primary px-4 py-2 font-medium text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        Skip to the content
+      </a>
+      <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 border-r border-line bg-rail lg:block">{sidebar}</aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas/90 px-3 backdrop-blur lg:hidden">
+          <Button
+            variant="quiet"
+            size="icon"
+            aria-label="Open the menu"
+            icon={<Menu />}
+            onClick={() => setMenuOpen(true)}
+          />
+          <Logo className="size-5.5" />
+          <span className="font-semibold tracking-[-0.01em]">OmniCRM</span>
+        </header>
+        {data?.viewer && <BatchProgressPill />}
+        <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1">
+          {data?.viewer && <Outlet />}
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {menuOpen && (
+          <SidebarSheet open={menuOpen} onOpenChange={setMenuOpen}>
+            {sidebar}
+          </SidebarSheet>
+        )}
+        {helpOpen && <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />}
+        <Toaster />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Dialog } from '../../components/ui/dialog.js';
+import { Kbd } from '../../components/ui/kbd.js';
+import { destinations } from './navigation.js';
+
+const others: { keys: string[]; label: string }[] = [
+  { keys: ['/'], label: 'Search people' },
+  { keys: ['↑', '↓'], label: 'Move through a list' },
+  { keys: ['Enter'], label: 'Open what is focused' },
+  { keys: ['Esc'], label: 'Close, or clear the search' },
+  { keys: ['?'], label: 'Show this list' },
+];
+
+export default function ShortcutsDialog({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keyboard shortcuts"
+      description="Single-key shortcuts can be switched off in the settings."
+    >
+      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <ShortcutList title="Go to" shortcuts={destinations.map(({ key, label }) => ({ keys: ['g', key], label }))} />
+        <ShortcutList title="Everywhere" shortcuts={others} />
+      </div>
+    </Dialog>
+  );
+}
+
+function ShortcutList({ title, shortcuts }: { title: string; shortcuts: { keys: string[]; label: string }[] }) {
+  return (
+    <section>
+      <h3 className="mb-2 text-xs font-medium text-ink-mute">{title}</h3>
+      <dl className="space-y-1.5">
+        {shortcuts.map(({ keys, label }) => (
+          <div key={label} className="flex items-center justify-between gap-4 text-[13px]">
+            <dt>{label}</dt>
+            <dd className="flex gap-1">
+              {keys.map((each) => (
+                <Kbd key={each}>{each}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from '@tanstack/react-router';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { isOpen } from '../../lib/batch.js';
+import { formatNumber } from '../../lib/format.js';
+import { SourceIcon } from '../page/source-icon.js';
+import { Badge } from '../ui/badge.js';
+import { Button } from '../ui/button.js';
+import { RelativeTime } from '../ui/relative-time.js';
+import { BatchStateBadge } from './batch-state-badge.js';
+import { SyncNowButton } from './sync-now-button.js';
+
+const fragment = graphql(`
+  fragment IntegrationRow on Integration {
+    id
+    source
+    sourceName
+    accountEmail
+    status
+    connectedAt
+    latestBatch {
+      id
+      state
+      createdAt
+      finishedAt
+      ledger {
+        stored
+      }
+    }
+  }
+`);
+
+/** One connected account: what state it is in, and the one thing to do next. */
+export function IntegrationRow({ integration: masked }: { integration: FragmentType<typeof fragment> }) {
+  const integration = readFragment(fragment, masked);
+  const batch = integration.latestBatch;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-3 last:border-b-0">
+      <SourceIcon source={integration.source} />
+      <div className="min-w-32 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+          {integration.sourceName}
+          {integration.status === 'RECONNECT' && <Badge tone="warn">Reconnect needed</Badge>}
+          {batch && isOpen(batch.state) && <BatchStateBadge state={batch.state} />}
+        </p>
+        <p className="truncate text-[13px] text-ink-mute">{integration.accountEmail}</p>
+        <p className="text-xs text-ink-mute">
+          {batch ? (
+            <Link to="/sync/batches/$batchId" params={{ batchId: batch.id }} className="hover:text-ink hover:underline">
+              {batch.finishedAt ? 'Synced ' : 'Started '}
+              <RelativeTime value={batch.finishedAt ?? batch.createdAt} />, {formatNumber(batch.ledger.stored)} stored
+            </Link>
+          ) : (
+            'Connected, nothing imported yet'
+          )}
+        </p>
+      </div>
+      <NextAction integration={integration} />
+    </li>
+  );
+}
+
+function NextAction({
+  integration,
+}: {
+  integration: {
+    id: string;
+    source: string;
+    status: string;
+    latestBatch?: { id: string; state: Parameters<typeof isOpen>[0] } | null;
+  };
+}) {
+  const { id, source, status, latestBatch } = integration;
+  if (status === 'RECONNECT') {
+    return (
+      <Button asChild size="small" variant="primary">
+        <a href={`/integrations/google/connect?sources=${source}`}>Reconnect</a>
+      </Button>
+    );
+  }
+  if (!latestBatch) {
+    return (
+      <Button asChild size="small" variant="primary">
+        <Link to="/sync/preview/$integrationId" params={{ integrationId: id }}>
+          Preview
+        </Link>
+      </Button>
+    );
+  }
+  if (isOpen(latestBatch.state)) {
+    return (
+      <Button asChild size="small">
+        <Link to="/sync/batches/$batchId" params={{ batchId: latestBatch.id }}>
+          Watch
+        </Link>
+      </Button>
+    );
+  }
+  return <SyncNowButton integrationId={id} />;
+}

@@ -1,0 +1,33 @@
+const actions: Record<string, string> = {
+  'session.created': 'Signed in',
+  'session.revoked': 'Session ended',
+  'session.ended': 'Signed out',
+  'integration.connected': 'Account connected',
+  'integration.reconnected': 'Account reconnected',
+  'integration.reconnect_required': 'Account needs a new consent',
+  'sync.previewed': 'Import previewed',
+  'sync.approved': 'Import approved',
+  'sync.started': 'Import started',
+  'sync.completed': 'Import completed',
+  'sync.failed': 'Import failed',
+};
+
+/** "sync.approved" → "Import approved"; what is not known by name is made readable: "note.added" → "Note added". */
+export function describeAction(action: string): string {
+  const words = action.replace(/[._]+/g, ' ');
+  return actions[action] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The data of an entry (JSON text of a flat object) as names and values; text that is no such object is shown as it is. */
+export function dataPairs(json: string): { name: string; value: string }[] {
+  try {
+    const data: unknown = JSON.parse(json);
+    if (data === null || typeof data !== 'object') return json ? [{ name: 'data', value: json }] : [];
+    return Object.entries(data).map(([name, value]) => ({
+      name,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    }));
+  } catch {
+    return json ? [{ name: 'data', value: json }] : [];
+  }
+}

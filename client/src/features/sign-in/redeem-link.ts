@@ -1,0 +1,47 @@
+export interface LinkProblem {
+  title: string;
+  message: string;
+  nextStep: string;
+}
+
+const newLink = 'Start OmniCRM again: it prints a new link each time.';
+const inFlight = new Map<string, Promise<LinkProblem | null>>();
+
+/**
+ * Trades the token of a one-time link for a session cookie (POST /auth/link). Resolves with null when signed in, otherwise
+ * with what to tell the user. A token is sent once, however often the page asks: a second try would find it used up.
+ */
+export function redeemLink(token: string | undefined): Promise<LinkProblem | null> {
+  if (!token) {
+    return Promise.resolve({
+      title: 'The link is incomplete',
+      message: 'The part after “token=” is missing.',
+      nextStep: 'Copy the whole link from the terminal; it may have been broken over two lines.',
+    });
+  }
+  const known = inFlight.get(token) ?? send(token);
+  inFlight.set(token, known);
+  return known;
+}
+
+async function send(token: string): Promise<LinkProblem | null> {
+  const response = await fetch('/auth/link', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  }).catch(() => null);
+  if (response?.ok) return null;
+  if (!response || response.status >= 500 || response.status === 429) {
+    inFlight.delete(token);
+    return {
+      title: 'Not signed in yet',
+      message: response?.status === 429 ? 'Too many attempts.' : 'OmniCRM did not answer.',
+      nextStep: 'Wait a moment, then load this page again.',
+    };
+  }
+  return {
+    title: 'This link no longer works',
+    message: 'It has been used already, or it has expired.',
+    nextStep: newLink,
+  };
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { SearchX } from 'lucide-react';
+import { useEffect } from 'react';
+import { EmptyState } from '../../components/feedback/empty-state.js';
+import { ErrorState } from '../../components/feedback/error-state.js';
+import { Notice } from '../../components/feedback/notice.js';
+import { SkeletonRows } from '../../components/feedback/skeleton.js';
+import { Breadcrumb } from '../../components/page/breadcrumb.js';
+import { Page } from '../../components/page/page.js';
+import { BatchStateBadge } from '../../components/sync/batch-state-badge.js';
+import { Button } from '../../components/ui/button.js';
+import { Card } from '../../components/ui/card.js';
+import { graphql } from '../../gql/index.js';
+import { formatFraction, isOpen, kindLabels, progressFraction } from '../../lib/batch.js';
+import { BatchProgress } from './batch-progress.js';
+import { FailedItems } from './failed-items.js';
+import { LedgerCard } from './ledger-card.js';
+
+const query = graphql(`
+  query Batch($id: ID!) {
+    syncBatch(id: $id) {
+      id
+      kind
+      state
+      errorCode
+      errorMessage
+      integration {
+        id
+        source
+        sourceName
+        accountEmail
+      }
+      progress {
+        expectedItems
+        listed
+        done
+      }
+      ...BatchProgress
+      ...LedgerCard
+      ...FailedItems
+    }
+  }
+`);
+
+const route = getRouteApi('/shell/sync/batches/$batchId');
+const pollMs = 1000;
+
+export function BatchPage() {
+  const { batchId } = route.useParams();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(query, {
+    variables: { id: batchId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const batch = data?.syncBatch;
+  const live = batch ? isOpen(batch.state) : false;
+  useEffect(() => {
+    if (live) startPolling(pollMs);
+    return stopPolling;
+  }, [live, startPolling, stopPolling]);
+
+  const back = <Breadcrumb to="/sync">Sync</Breadcrumb>;
+  if (!batch) {
+    return (
+      <Page title="Batch" above={back}>
+        <Card>
+          {error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : data ? (
+            <EmptyState icon={<SearchX />} title="There is no such batch">
+              It may belong to somebody else, or the address is mistyped. All of yours are under Sync.
+            </EmptyState>
+          ) : (
+            <SkeletonRows rows={5} />
+          )}
+        </Card>
+      </Page>
+    );
+  }
+  const fraction = progressFraction(batch.progress);
+  return (
+    <Page
+      above={back}
+      title={kindLabels[batch.kind]}
+      tabTitle={live && fraction !== null ? `${formatFraction(fraction)} imported` : kindLabels[batch.kind]}
+      description={`${batch.integration.sourceName}, ${batch.integration.accountEmail}`}
+      actions={
+        <>
+          <BatchStateBadge state={batch.state} />
+          <Button asChild variant={live ? 'secondary' : 'primary'}>
+            <Link to="/contacts">See people</Link>
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-6">
+        {error && (
+          <Notice tone="warn" title="No fresh figures at the moment">
+            What you see is the last known state. The import goes on without this page; it will be asked again.
+          </Notice>
+        )}
+        {batch.errorMessage && (
+          <Notice
+            tone="bad"
+            title={batch.errorMessage}
+            action={
+              batch.errorCode?.toLowerCase() === 'auth' ? (
+                <Button asChild size="small" variant="primary">
+                  <a href={`/integrations/google/connect?sources=${batch.integration.source}`}>Reconnect</a>
+                </Button>
+              ) : undefined
+            }
+          >
+            What was stored before stays. {batch.errorCode && `Code: ${batch.errorCode}.`}
+          </Notice>
+        )}
+        <BatchProgress batch={batch} />
+        <LedgerCard batch={batch} />
+        <FailedItems batch={batch} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+
+export interface ProblemReport {
+  title: string;
+  message: string;
+  code: string | null;
+  /** What the operator can find in the logs. */
+  requestId: string | null;
+}
+
+/** What to tell the user about an error of any kind: what happened, what to do next, and the request id if there is one. */
+export function describeError(error: unknown): ProblemReport {
+  if (CombinedGraphQLErrors.is(error)) {
+    const first = error.errors[0];
+    const code = text(first?.extensions?.['code']);
+    const hidden = code === null || code === 'INTERNAL_SERVER_ERROR';
+    return {
+      title: hidden ? 'Something went wrong on the server' : 'That did not work',
+      message: hidden
+        ? 'Nothing was changed. Try again; if it stays, quote the request id below.'
+        : (first?.message ?? ''),
+      code,
+      requestId: text(first?.extensions?.['requestId']),
+    };
+  }
+  if (ServerError.is(error)) {
+    return {
+      title: error.statusCode === 429 ? 'Too many requests' : 'The server could not answer',
+      message: error.statusCode === 429 ? 'Wait a moment, then try again.' : 'Try again in a moment.',
+      code: String(error.statusCode),
+      requestId: error.response.headers.get('x-request-id'),
+    };
+  }
+  return {
+    title: 'OmniCRM cannot be reached',
+    message: 'Check that it is running and that you are connected, then try again.',
+    code: null,
+    requestId: null,
+  };
+}
+
+/** Did the server say that nobody is signed in? */
+export function isUnauthenticated(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error)) {
+    return error.errors.some((each) => each.extensions?.['code'] === 'UNAUTHENTICATED');
+  }
+  return ServerError.is(error) && error.statusCode === 401;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
