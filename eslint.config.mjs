@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 const guarded = {
   selector:
-    'ClassDeclaration:has(> Decorator > CallExpression[callee.name=/^(Resolver|Controller)$/]):not(:has(> Decorator > CallExpression[callee.name=/^(Authenticated|Public)$/]))',
+    'ClassDeclaration:has(Decorator > CallExpression[callee.name=/^(Resolver|Controller)$/]):not(:has(Decorator > CallExpression[callee.name=/^(Authenticated|Public)$/]))',
   message: 'A resolver or controller declares its guard: @Authenticated() or @Public().',
 };
 const environment = {

@@ -24,7 +24,7 @@ const common = {
 };
 
 /** Suites that need a database share one template of it, made before the first of them. */
-const withSystem = { globalSetup: '<rootDir>/test/setup/global-setup.mjs', globalTeardown: '<rootDir>/test/setup/global-teardown.mjs' };
+const withSystem = { globalSetup: '<rootDir>/test/setup/global-setup.mjs' };
 
 export default {
   maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
@@ -33,6 +33,6 @@ export default {
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src}/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    { ...common, ...withSystem, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...common, ...withSystem, globalSetup: '<rootDir>/test/setup/global-setup-browser.mjs', displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
 };

@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { buildSchema, parse } from 'graphql';
+import * as prettier from 'prettier';
 
 const root = path.resolve(import.meta.dirname, '..');
 const sourceDir = path.join(root, 'client/src');
@@ -57,10 +58,11 @@ async function generate() {
       importExtension: '.js',
     },
   });
+  const style = await prettier.resolveConfig(path.join(root, 'package.json'));
   const files = new Map();
   for (const section of sections) {
     const content = await codegen({ ...section, documents: section.documents ?? [] });
-    files.set(path.basename(section.filename), content.trimEnd() + '\n');
+    files.set(path.basename(section.filename), await prettier.format(content, { ...style, parser: 'typescript' }));
   }
   return files;
 }

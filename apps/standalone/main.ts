@@ -15,6 +15,7 @@ const USAGE = `npm start -- [--mailbox FOLDER] [--calendar FOLDER] [--port N] [-
 
   --mailbox FOLDER   mbox, maildir, .eml and .ics files that the Google sandbox serves; default: a generated sample
   --calendar FOLDER  .ics files for the sandbox's calendar
+  --quota default    let the sandbox enforce Google's real quotas (about 300 messages a minute); default: off
   --port N           port of the application (default 3000, or the next free one)
   --data FOLDER      where this installation keeps its data (default .data/<mailbox>)`;
 
@@ -25,6 +26,7 @@ await run(async () => {
     options: {
       mailbox: { type: 'string' },
       calendar: { type: 'string' },
+      quota: { type: 'string', default: 'off' },
       port: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -78,11 +80,11 @@ async function startDatabase(installation: Installation, base: Environment, chil
 
 async function startSandbox(
   installation: Installation,
-  { mailbox, calendar }: { mailbox?: string; calendar?: string },
+  { mailbox = 'sample', calendar, quota }: { mailbox?: string; calendar?: string; quota: string },
   children: ReadyChild[],
 ): Promise<string> {
   const sandbox = await startChild(join(here, '../google-sandbox/main.js'), [
-    ...['--port', '0', '--state', installation.sandboxFolder, '--mailbox', mailbox ?? 'sample'],
+    ...['--port', '0', '--state', installation.sandboxFolder, '--mailbox', mailbox, '--quota', quota],
     ...(calendar ? ['--calendar', calendar] : []),
   ]);
   children.push(sandbox);

@@ -23,7 +23,12 @@ const REVOKE = `mutation ($id: ID!) { revokeSession(input: { sessionId: $id }) {
 const own = () => ({ origin: system.url });
 const json = { 'content-type': 'application/json' };
 const send = (path: string, headers: Record<string, string>, body: unknown, method = 'POST') =>
-  fetch(`${system.url}${path}`, { method, redirect: 'manual', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+  fetch(`${system.url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { ...json, ...headers },
+    body: JSON.stringify(body),
+  });
 const viewerOf = async (cookie: string) => {
   const response = await send('/graphql', { ...own(), cookie }, { query: '{ viewer { id } }' });
   return ((await response.json()) as { data: Viewer }).data.viewer?.id ?? null;
@@ -62,11 +67,14 @@ describe('POST /auth/link', () => {
   });
 
   it.each([
-    ['a used link', async () => {
-      const token = await linkFor(ada);
-      await send('/auth/link', own(), { token });
-      return { token };
-    }],
+    [
+      'a used link',
+      async () => {
+        const token = await linkFor(ada);
+        await send('/auth/link', own(), { token });
+        return { token };
+      },
+    ],
     ['an unknown link', () => ({ token: randomToken() })],
     ['an empty token', () => ({ token: '' })],
     ['a token that is no text', () => ({ token: { $ne: null } })],
@@ -89,14 +97,15 @@ describe('who is signed in', () => {
     expect(viewer?.sessions.filter(({ current }) => current)).toHaveLength(1);
   });
 
-  it.each(['{ auditVerification { valid } }', '{ auditEntries { edges { cursor } } }', 'mutation { signOut { signedOut } }'])(
-    'matters to %s',
-    async (query) => {
-      const response = await send('/graphql', own(), { query });
-      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
-    },
-  );
+  it.each([
+    '{ auditVerification { valid } }',
+    '{ auditEntries { edges { cursor } } }',
+    'mutation { signOut { signedOut } }',
+  ])('matters to %s', async (query) => {
+    const response = await send('/graphql', own(), { query });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+  });
 });
 
 describe('sessions', () => {
@@ -186,7 +195,12 @@ describe('requests of other sites', () => {
     const said = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, value === 'own' ? system.url : value]),
     );
-    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+    for (const type of [
+      'application/json',
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ])
       for (const path of ['/graphql', '/auth/link', '/nowhere']) {
         const response = await send(path, { ...said, 'content-type': type, cookie: ada.cookie }, query);
         expect([response.status, await response.json()]).toMatchObject([403, { code: 'CROSS_SITE' }]);

@@ -26,14 +26,16 @@ const record = (userId: string, action: string, data = {}) =>
   context.database.forUser(userId, (scope) => log.record(scope, entry(action, data)));
 
 const recordSome = async (userId: string, count: number) => {
-  for (let number = 1; number <= count; number++) await record(userId, `test.${number}`, { number, text: 'a "b" \\ é' });
+  for (let number = 1; number <= count; number++)
+    await record(userId, `test.${number}`, { number, text: 'a "b" \\ é' });
 };
 
 const sequencesOf = async (userId: string) =>
   (
-    await context.query<{ sequence: string }>(`select sequence from audit_entries where user_id = $1 order by sequence`, [
-      userId,
-    ])
+    await context.query<{ sequence: string }>(
+      `select sequence from audit_entries where user_id = $1 order by sequence`,
+      [userId],
+    )
   ).map(({ sequence }) => Number(sequence));
 
 describe('the audit log', () => {
@@ -51,7 +53,10 @@ describe('the audit log', () => {
 
   it('verifies every kind of plain fact, over more than one page', async () => {
     await context.database.forUser(ada, async (scope) => {
-      await log.record(scope, entry('test.facts', { none: null, yes: true, half: 0.5, big: 9_007_199_254_740_991, '': 'ä' }));
+      await log.record(
+        scope,
+        entry('test.facts', { none: null, yes: true, half: 0.5, big: 9_007_199_254_740_991, '': 'ä' }),
+      );
       await scope.query(
         `insert into audit_entries (id, user_id, sequence, actor, action, subject_type, subject_id, entry_text, previous_hash, hash)
          select gen_random_uuid(), $1, 0, 'system', 'test.' || n, 'test', n::text, '', '', '' from generate_series(1, 1500) n`,
@@ -65,7 +70,9 @@ describe('the audit log', () => {
     const writers = Array.from({ length: 24 }, (_, index) =>
       index % 2
         ? record(ada, 'test.user')
-        : context.database.asSystem('test', (scope) => log.recordFor(scope, ada, { ...entry('test.system'), actor: 'system' })),
+        : context.database.asSystem('test', (scope) =>
+            log.recordFor(scope, ada, { ...entry('test.system'), actor: 'system' }),
+          ),
     );
     await Promise.all(writers);
     expect(await sequencesOf(ada)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
@@ -127,7 +134,9 @@ describe('nobody changes the audit log', () => {
   });
 
   it("nobody reads or writes another user's", async () => {
-    await expect(context.database.forUser(bob, (scope) => scope.query(`select 1 from audit_entries`))).resolves.toEqual([]);
+    await expect(context.database.forUser(bob, (scope) => scope.query(`select 1 from audit_entries`))).resolves.toEqual(
+      [],
+    );
     const forged = context.database.forUser(bob, (scope) =>
       scope.query(
         `insert into audit_entries (id, user_id, sequence, actor, action, subject_type, subject_id, entry_text, previous_hash, hash)
@@ -179,7 +188,10 @@ describe('whoever gets round that is found out', () => {
   it('by removing an entry and closing the gap', async () => {
     await tamper(`delete from audit_entries where user_id = $1 and sequence = 2`, [ada]);
     for (const sequence of [3, 4, 5])
-      await tamper(`update audit_entries set sequence = sequence - 1 where user_id = $1 and sequence = $2`, [ada, sequence]);
+      await tamper(`update audit_entries set sequence = sequence - 1 where user_id = $1 and sequence = $2`, [
+        ada,
+        sequence,
+      ]);
     await expect(verifier.verify(ada)).resolves.toEqual({ valid: false, entries: 1, brokenAt: 2 });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   AuthModule,
+  ExpiredAccessService,
   OAuthFlowService,
   SessionService,
   SignInLinkService,
@@ -61,7 +62,9 @@ const signInAs = async (userId: string, previousToken: string | null = null) =>
   signIn.withLink(linkTokenOf(await links.create(userId)), client(previousToken));
 const auditOf = async (userId: string) =>
   (
-    await context.query<{ action: string }>(`select action from audit_entries where user_id = $1 order by sequence`, [userId])
+    await context.query<{ action: string }>(`select action from audit_entries where user_id = $1 order by sequence`, [
+      userId,
+    ])
   ).map(({ action }) => action);
 
 describe('a one-time link', () => {
@@ -254,7 +257,12 @@ describe('an OAuth flow', () => {
       returnTo: '//evil.example',
     });
     const flow = await flows.complete(started.state, browser, 'connect');
-    expect(flow).toMatchObject({ userId: ada, sources: ['google_gmail', 'google_calendar'], returnTo: '/', nonce: started.nonce });
+    expect(flow).toMatchObject({
+      userId: ada,
+      sources: ['google_gmail', 'google_calendar'],
+      returnTo: '/',
+      nonce: started.nonce,
+    });
     expect(sha256(flow.codeVerifier).toString('base64url')).toBe(started.codeChallenge);
     await expect(flows.complete(started.state, browser, 'connect')).rejects.toMatchObject({ code: 'FLOW_INVALID' });
   });
@@ -262,7 +270,9 @@ describe('an OAuth flow', () => {
   it('is completed once however many try at the same time', async () => {
     const browser = randomToken();
     const { state } = await begin(browser);
-    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => flows.complete(state, browser, 'sign_in')));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, () => flows.complete(state, browser, 'sign_in')),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
@@ -287,5 +297,26 @@ describe('an OAuth flow', () => {
     const { state } = await begin(browser);
     pass(10 * MINUTE);
     await expect(flows.complete(state, browser, 'sign_in')).rejects.toMatchObject({ code: 'FLOW_INVALID' });
+  });
+});
+
+describe('what ended long ago', () => {
+  it('is deleted, and nothing else', async () => {
+    const ada = await context.newUser();
+    const [live, ended] = [await signInAs(ada), await signInAs(ada)];
+    const browser = randomToken();
+    const [open, old] = [await flows.begin({ purpose: 'sign_in', browserToken: browser }), randomToken()];
+    await context.query(`update sessions set revoked_at = now() - interval '8 days' where token_hash = $1`, [
+      sha256(ended),
+    ]);
+    await context.query(
+      `insert into sign_in_links (token_hash, user_id, expires_at) values ($1, $2, now() - interval '8 days')`,
+      [sha256(old), ada],
+    );
+    const expired = context.get(ExpiredAccessService);
+    expect(await expired.delete()).toBe(2);
+    expect(await expired.delete()).toBe(0);
+    await expect(sessions.resolve(live)).resolves.not.toBeNull();
+    await expect(flows.complete(open.state, browser, 'sign_in')).resolves.toBeDefined();
   });
 });

@@ -17,7 +17,7 @@ async function brokenRules(folder: string, from: string, to: string): Promise<st
   write(to, 'export const value = 1;\n');
   write(from, `export { value } from '${depth}${to.replace(/\.ts$/, '.js')}';\n`);
   write('tsconfig.json', '{ "compilerOptions": { "module": "nodenext", "moduleResolution": "nodenext" } }');
-  const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const args = [cruiser, '--config', resolve('.dependency-cruiser.cjs'), '--output-type', 'json', from.split('/')[0]!];
   const { stdout } = await run(process.execPath, args, { cwd: folder }).catch((error: { stdout: string }) => error);
   const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };

@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { migrateToLatest, migrateToNothing } from '../../apps/migrations.js';
 import { entities } from '../../apps/platform.js';
 import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
+
+/** From the build, where the migrations are what the processes run. */
+const { migrateToLatest, migrateToNothing } = (await import(resolve('dist/apps/migrations.js'))) as typeof import('../../apps/migrations.js');
 
 interface Column {
   table: string;

@@ -6,3 +6,4 @@ export { type TestSystem, startTestSystem } from './test-system.js';
 export type { TestUser } from './test-user.js';
 export { waitFor } from './wait-for.js';
 export { type BatchReport, approveAll, finishedBatch, importAll } from './import.js';
+export { screenshot, startBrowser } from './browser.js';

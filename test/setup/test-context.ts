@@ -29,7 +29,7 @@ export async function openTestContext(imports: (Type | DynamicModule)[], environ
     module: TestRootModule,
     imports: [...platformModules({ ...testEnvironment(database.url), ...environment }), ...imports],
   };
-  const module = await NestFactory.createApplicationContext(root, { logger: ['error', 'warn'], abortOnError: false });
+  const module = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
   return {
     get: (type) => module.get(type, { strict: false }),
     database: module.get(Database),

@@ -1,5 +1,6 @@
 /** Codes that every client must know; modules add their own. */
-export type KnownErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
+export type KnownErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
 
 /**
  * A refusal that the caller may see: its code becomes `extensions.code` and its message is shown as it is, so neither

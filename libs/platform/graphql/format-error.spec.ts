@@ -5,8 +5,14 @@ import { BadUserInputError, DomainError } from './domain-error.js';
 import { formatError } from './format-error.js';
 
 function shown(error: unknown): GraphQLFormattedError {
-  const wrapped = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error });
-  return formatError({ ...wrapped.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR', ...wrapped.extensions } }, wrapped);
+  const wrapped =
+    error instanceof GraphQLError
+      ? error
+      : new GraphQLError((error as Error).message, { originalError: error as Error });
+  return formatError(
+    { ...wrapped.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR', ...wrapped.extensions } },
+    wrapped,
+  );
 }
 
 const internal = { message: 'Something went wrong.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -25,7 +31,9 @@ describe('formatError', () => {
   it('shows nothing of an error that nobody planned', () => {
     expect(shown(new Error('select * from secrets'))).toEqual(internal);
     expect(shown(new InternalServerErrorException('secret'))).toEqual(internal);
-    expect(shown(Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (email)=(a@b.c)' }))).toEqual(internal);
+    expect(shown(Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (email)=(a@b.c)' }))).toEqual(
+      internal,
+    );
   });
 
   it('does not believe a code that a foreign error carries', () => {
@@ -34,7 +42,12 @@ describe('formatError', () => {
   });
 
   it('shows faults of the document, without other extensions', () => {
-    const invalid = new GraphQLError('Cannot query field "x".', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', stacktrace: ['a'] } });
-    expect(shown(invalid)).toEqual({ message: 'Cannot query field "x".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    const invalid = new GraphQLError('Cannot query field "x".', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', stacktrace: ['a'] },
+    });
+    expect(shown(invalid)).toEqual({
+      message: 'Cannot query field "x".',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
   });
 });

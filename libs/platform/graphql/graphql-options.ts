@@ -28,7 +28,11 @@ export function graphqlOptions(config: ConfigOf<typeof graphqlConfig>, productio
     hideSchemaDetailsFromClientErrors: production,
     parseOptions: { maxTokens: config.GRAPHQL_MAX_TOKENS },
     validationRules: [
-      limitsRule({ depth: config.GRAPHQL_MAX_DEPTH, aliases: config.GRAPHQL_MAX_ALIASES, cost: config.GRAPHQL_MAX_COST }),
+      limitsRule({
+        depth: config.GRAPHQL_MAX_DEPTH,
+        aliases: config.GRAPHQL_MAX_ALIASES,
+        cost: config.GRAPHQL_MAX_COST,
+      }),
     ],
     autoTransformHttpErrors: false,
     formatError,

@@ -11,7 +11,10 @@ interface Entry {
 }
 
 /** What becomes of errors that compiled execution collects: they bypass the server's own formatting. */
-export type FormatErrors = (errors: NonNullable<ExecutionResult['errors']>, context: BaseContext) => GraphQLFormattedError[];
+export type FormatErrors = (
+  errors: NonNullable<ExecutionResult['errors']>,
+  context: BaseContext,
+) => GraphQLFormattedError[];
 
 /** Compiling costs some milliseconds, which only a document that comes again gives back. */
 const COMPILE_AT = 2;

@@ -39,7 +39,10 @@ describe('limitsRule', () => {
   });
 
   it('measures documents of many fragments in linear time', () => {
-    const fragments = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`).join(' ');
+    const fragments = Array.from(
+      { length: 40 },
+      (_, i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`,
+    ).join(' ');
     expect(refusals(`{ me { ...F0 } } ${fragments} fragment F40 on Person { name }`)).toEqual([]);
   });
 

@@ -8,7 +8,16 @@ import type {
   ValidationContext,
   ValidationRule,
 } from 'graphql';
-import { GraphQLError, Kind, getNamedType, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-args.js';
 
 /** Most that one operation may ask for. */
@@ -61,7 +70,8 @@ class Meter {
     return set.selections
       .map((selection) => {
         if (selection.kind === Kind.FIELD) return this.field(selection, parent, page);
-        if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(this.context.getFragment(selection.name.value), page);
+        if (selection.kind === Kind.FRAGMENT_SPREAD)
+          return this.fragment(this.context.getFragment(selection.name.value), page);
         const condition = selection.typeCondition?.name.value;
         const type = condition === undefined ? parent : this.context.getSchema().getType(condition);
         return type ? this.selections(selection.selectionSet, type, page) : NOTHING;
@@ -87,7 +97,8 @@ class Meter {
     const aliases = node.alias ? 1 : 0;
     // Reading the schema is bounded by the library's own rule.
     if (node.name.value.startsWith('__')) return { depth: 1, aliases, cost: 0 };
-    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     const type = definition && getNamedType(definition.type);
     if (!definition || !isCompositeType(type) || !node.selectionSet) return { depth: 1, aliases, cost: 0 };
     const paged = definition.args.some((argument) => argument.name === 'first');
@@ -109,7 +120,9 @@ export function limitsRule(limits: Limits): ValidationRule {
         for (const name of ['depth', 'aliases', 'cost'] as const)
           if (measure[name] > limits[name])
             context.reportError(
-              new GraphQLError(`The operation's ${name} is ${measure[name]}; at most ${limits[name]} is allowed.`, { nodes: node }),
+              new GraphQLError(`The operation's ${name} is ${measure[name]}; at most ${limits[name]} is allowed.`, {
+                nodes: node,
+              }),
             );
         return false;
       },

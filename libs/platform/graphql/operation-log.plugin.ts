@@ -8,7 +8,11 @@ const logger = new Logger('GraphQL');
 
 /** Frames only: the message of a database error can hold values of the rows it was about. */
 function framesOf(stack: string | undefined): string[] {
-  return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
 }
 
 /** Logs an error that the client sees nothing of, under the request id that it does see. */
@@ -29,7 +33,10 @@ export function reportInternalError(error: GraphQLError, context: BaseContext): 
 /** Formats errors that did not pass through the server, as the server would. */
 export function formatAndReport(errors: readonly GraphQLError[], context: BaseContext): GraphQLFormattedError[] {
   return errors.map((error) => {
-    const formatted = formatError({ message: error.message, locations: error.locations, path: error.path, extensions: error.extensions }, error);
+    const formatted = formatError(
+      { message: error.message, locations: error.locations, path: error.path, extensions: error.extensions },
+      error,
+    );
     if (isInternal(formatted)) reportInternalError(error, context);
     return formatted;
   });
@@ -45,7 +52,8 @@ export function operationLogPlugin(): ApolloServerPlugin {
       return {
         async didResolveOperation({ operation, operationName, contextValue }) {
           const { req } = contextValue as { req?: { graphqlOperation?: string } };
-          if (req) req.graphqlOperation = `${operation?.operation ?? 'unknown'} ${(operationName ?? 'anonymous').slice(0, 60)}`;
+          if (req)
+            req.graphqlOperation = `${operation?.operation ?? 'unknown'} ${(operationName ?? 'anonymous').slice(0, 60)}`;
         },
         async didEncounterErrors({ errors, contextValue }) {
           formatAndReport(errors, contextValue);

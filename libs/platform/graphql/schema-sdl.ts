@@ -20,7 +20,8 @@ function providersOf(module: ModuleReference, seen: Set<unknown>): unknown[] {
     ...(dynamic?.[key] ?? []),
   ];
   const imports = listed('imports').filter(
-    (item): item is ModuleReference => typeof item === 'function' || (typeof item === 'object' && item !== null && 'module' in item),
+    (item): item is ModuleReference =>
+      typeof item === 'function' || (typeof item === 'object' && item !== null && 'module' in item),
   );
   return [...listed('providers'), ...imports.flatMap((item) => providersOf(item, seen))];
 }

@@ -4,7 +4,7 @@ import { Kind } from 'graphql';
 /** The part of GraphQLResolveInfo that tells what was selected. */
 export interface SelectionInfo {
   fieldNodes: readonly FieldNode[];
-  fragments: { readonly [name: string]: FragmentDefinitionNode };
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
 function collect(set: SelectionSetNode, info: SelectionInfo, found: Map<string, FieldNode[]>): void {

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('UserError', { description: 'Why a mutation did not do what was asked, in words for the person who asked.' })
+@ObjectType('UserError', {
+  description: 'Why a mutation did not do what was asked, in words for the person who asked.',
+})
 export class UserErrorModel {
   @Field(() => String, { description: 'Stable code for programs, e.g. PREVIEW_EXPIRED.' })
   code!: string;

@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { SignInLinkService, UserService } from '../../libs/auth/index.js';
+import { randomToken } from '../../libs/platform/crypto/index.js';
+import { migrateToLatest, migrateToNothing } from '../migrations.js';
+import { run } from '../run.js';
+import { ledger } from './commands/ledger.js';
+import { syncNow } from './commands/sync.js';
+import { type InstallationOptions, withEnvironment, withServices } from './context.js';
+
+const program = new Command('omnicrm')
+  .description('Operates an OmniCRM installation: the one that DATABASE_URL names, else a standalone one.')
+  .showHelpAfterError();
+
+/** A command for one installation. */
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--data <folder>', 'folder of a standalone installation')
+    .option('--mailbox <folder>', 'the standalone installation that was started with this mailbox');
+}
+
+command('ledger', 'print what was listed, stored, skipped and failed, batch by batch; exits 1 when a batch is not complete')
+  .option('--last <n>', 'how many batches of each user', '20')
+  .action(async (options: InstallationOptions & { last: string }) => {
+    process.exitCode = (await ledger(options)) ? 0 : 1;
+  });
+
+command('sync', 'look for what is new in every connected account, and wait for it; exits 1 when something failed')
+  .option('--wait <seconds>', 'how long to wait', '300')
+  .action(async (options: InstallationOptions & { wait: string }) => {
+    process.exitCode = (await syncNow(options)) ? 0 : 1;
+  });
+
+command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(async (options: InstallationOptions) => {
+  await withServices(options, async (services) => {
+    const owner = await services.get(UserService).ensureLocalOwner();
+    console.log(await services.get(SignInLinkService).create(owner));
+  });
+});
+
+command('migrate', 'bring the database schema up to date; `--down` takes every migration back and deletes all data')
+  .option('--down', 'take every migration back')
+  .action(async (options: InstallationOptions & { down?: boolean }) => {
+    await withEnvironment(options, async (environment) => {
+      if (options.down) console.log(`${await migrateToNothing(environment)} migrations taken back`);
+      else console.log(`${(await migrateToLatest(environment)).join('\n') || 'nothing to do'}`);
+    });
+  });
+
+program
+  .command('generate-key')
+  .description('print a new entry for ENCRYPTION_KEYS')
+  .action(() => console.log(`k${Date.now().toString(36)}:${randomToken()}`));
+
+await run(async () => {
+  await program.parseAsync();
+});

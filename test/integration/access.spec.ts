@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Controller, Get, type INestApplication, Module } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { Query, Resolver } from '@nestjs/graphql';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiFeatures } from '../../apps/api/api.features.js';
+import { platformModules } from '../../apps/platform.js';
+import { randomToken, sha256 } from '../../libs/platform/crypto/index.js';
+import { ACCESS, Authenticated, Public } from '../../libs/platform/http/index.js';
+import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
+
+@Controller('test')
+class TestController {
+  @Get('forgotten')
+  forgotten() {
+    return 'open';
+  }
+
+  @Public()
+  @Get('public')
+  public() {
+    return 'open';
+  }
+
+  @Authenticated()
+  @Get('private')
+  private() {
+    return 'open';
+  }
+}
+
+@Resolver()
+class TestResolver {
+  @Query(() => String)
+  forgotten() {
+    return 'open';
+  }
+}
+
+@Module({ controllers: [TestController], providers: [TestResolver] })
+class TestModule {}
+
+@Module({})
+class TestRootModule {}
+
+const forgottenOnPurpose = ['TestController.forgotten', 'TestResolver.forgotten'];
+
+let database: TestDatabase;
+let app: INestApplication;
+let url: string;
+let cookie: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const imports = [...platformModules(testEnvironment(database.url)), ...apiFeatures, TestModule];
+  app = await NestFactory.create({ module: TestRootModule, imports }, { logger: ['error'], abortOnError: false });
+  await app.listen(0, '127.0.0.1');
+  url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  cookie = await newSession();
+});
+
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+});
+
+async function newSession(): Promise<string> {
+  const token = randomToken();
+  await database.query(
+    `with ada as (insert into users (id, email, name) values (gen_random_uuid(), 'ada@people.example', 'Ada') returning id)
+     insert into sessions (id, user_id, token_hash, idle_expires_at, absolute_expires_at)
+     select gen_random_uuid(), id, $1, now() + interval '1 hour', now() + interval '1 hour' from ada`,
+    [sha256(token)],
+  );
+  return `omnicrm_session=${token}`;
+}
+
+const status = async (path: string, headers: Record<string, string> = {}) =>
+  (await fetch(url + path, { headers })).status;
+
+/** Codes of the errors of a GraphQL query. */
+async function codes(query: string, headers: Record<string, string> = {}): Promise<unknown[]> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+/** Every route, and every operation of GraphQL, with what it declares. */
+function* entrances(): Generator<{ name: string; access: unknown }> {
+  for (const { controllers, providers } of app.get(ModulesContainer).values())
+    for (const { metatype, inject } of [...controllers.values(), ...providers.values()]) {
+      if (typeof metatype !== 'function' || inject) continue;
+      const methods = Object.entries(Object.getOwnPropertyDescriptors(metatype.prototype ?? {}));
+      for (const [name, { value: handler }] of methods) {
+        if (typeof handler !== 'function' || name === 'constructor') continue;
+        const isRoute = Reflect.hasMetadata('path', handler) && Reflect.hasMetadata('method', handler);
+        const operation: unknown = Reflect.getMetadata('graphql:resolver_type', handler);
+        if (!isRoute && !['Query', 'Mutation', 'Subscription'].includes(String(operation))) continue;
+        const access: unknown = Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, metatype);
+        yield { name: `${metatype.name}.${name}`, access };
+      }
+    }
+}
+
+describe('default deny', () => {
+  it('every route and operation says who may call it', () => {
+    const all = [...entrances()];
+    expect(all.length).toBeGreaterThan(10);
+    const silent = all
+      .filter(({ access }) => access !== 'public' && access !== 'authenticated')
+      .map(({ name }) => name);
+    expect(silent.sort()).toEqual(forgottenOnPurpose);
+  });
+
+  it('what says nothing is open to nobody', async () => {
+    expect(await status('/test/forgotten')).toBe(403);
+    expect(await status('/test/forgotten', { cookie })).toBe(403);
+    expect(await codes('{ forgotten }')).toEqual(['FORBIDDEN']);
+    expect(await codes('{ forgotten }', { cookie })).toEqual(['FORBIDDEN']);
+  });
+
+  it('what is declared is as open as it says', async () => {
+    expect(await status('/test/public')).toBe(200);
+    expect(await status('/test/private')).toBe(401);
+    expect(await status('/test/private', { cookie: `omnicrm_session=${randomToken()}` })).toBe(401);
+    expect(await status('/test/private', { cookie })).toBe(200);
+  });
+
+  it('one refused operation does not open the others of its document', async () => {
+    expect(await codes('{ viewer { id } auditVerification { valid } }')).toEqual(['UNAUTHENTICATED']);
+    expect(await codes('{ viewer { id } auditVerification { valid } }', { cookie })).toEqual([]);
+  });
+});

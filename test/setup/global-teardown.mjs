@@ -1,3 +1,0 @@
-export default async function globalTeardown() {
-  // Each suite drops its own database; the template stays for the next run.
-}
