@@ -33,6 +33,12 @@ export default {
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src}/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    { ...common, ...withSystem, globalSetup: '<rootDir>/test/setup/global-setup-browser.mjs', displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      ...common,
+      ...withSystem,
+      globalSetup: '<rootDir>/test/setup/global-setup-browser.mjs',
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+    },
   ],
 };

@@ -15,10 +15,22 @@ import { QueueModule } from '../libs/platform/queue/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
 
 /** Every section of the configuration, besides the platform's own. */
-export const configSections: ConfigSection[] = [authConfig, graphqlConfig, integrationsConfig, syncConfig, normalizationConfig];
+export const configSections: ConfigSection[] = [
+  authConfig,
+  graphqlConfig,
+  integrationsConfig,
+  syncConfig,
+  normalizationConfig,
+];
 
 /** Every entity; the schema check compares them with the migrated database. */
-export const entities = [...authEntities, ...auditEntities, ...integrationsEntities, ...syncEntities, ...contactsEntities];
+export const entities = [
+  ...authEntities,
+  ...auditEntities,
+  ...integrationsEntities,
+  ...syncEntities,
+  ...contactsEntities,
+];
 
 /** What each process stands on, whatever it does. */
 export function platformModules(environment: Environment): (DynamicModule | Type)[] {

@@ -47,6 +47,7 @@ export class CreateSync1790000004000 implements MigrationInterface {
        )`,
       `create unique index sync_batches_preview on sync_batches (preview_id)`,
       `create index sync_batches_user on sync_batches (user_id, created_at desc, id desc)`,
+      `create index sync_batches_integration on sync_batches (integration_id, created_at desc)`,
       `create unique index sync_batches_one_open on sync_batches (integration_id) where state in ('queued', 'running', 'paused')`,
       `create index sync_batches_open on sync_batches (state, lease_until) where state in ('queued', 'running')`,
       // Where a stream (a mailbox, one calendar) of an integration has been read up to.

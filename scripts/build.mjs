@@ -14,7 +14,9 @@ export function build(parts = ['server', 'client']) {
     });
   if (parts.includes('client'))
     buildOnce('client', ['package-lock.json', 'client'], 'client/dist', () =>
-      runNode(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'error'], { quiet: true }),
+      runNode(['node_modules/vite/bin/vite.js', 'build', '--config', 'client/vite.config.ts', '--logLevel', 'error'], {
+        quiet: true,
+      }),
     );
 }
 

@@ -6,7 +6,15 @@ import { ensureInstalled, pinnedEnvironment, pinnedNode, root } from './lib.mjs'
 const CHECKS = {
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
   lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
-  boundaries: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'libs', 'apps', 'client/src', 'migrations', '--config', '.dependency-cruiser.cjs'],
+  boundaries: [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    'libs',
+    'apps',
+    'client/src',
+    'migrations',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ],
   types: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   'client types': ['node_modules/typescript/bin/tsc', '-p', 'client/tsconfig.json', '--noEmit'],
   'generated .env.example': ['scripts/env-example.mjs', '--check'],

@@ -16,7 +16,11 @@ export function ensureInstalled() {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...prefix] = npm;
   // Not `npm ci`: it refuses a lock file that lacks the optional packages of platforms its registry did not offer.
-  const result = spawnSync(command, [...prefix, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(
+    command,
+    [...prefix, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (result.status !== 0) process.exit(result.status ?? 1);
   writeFileSync(stamp, wanted);
 }
@@ -36,7 +40,12 @@ export function pinnedEnvironment(extra = {}) {
 
 /** Runs a Node program to its end; ends this process when it fails. */
 export function runNode(args, { env = {}, quiet = false } = {}) {
-  const result = spawnSync(pinnedNode(), args, { cwd: root, stdio: quiet ? 'pipe' : 'inherit', env: pinnedEnvironment(env), encoding: 'utf8' });
+  const result = spawnSync(pinnedNode(), args, {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    env: pinnedEnvironment(env),
+    encoding: 'utf8',
+  });
   if (result.status !== 0) {
     if (quiet) process.stderr.write(`${result.stdout}${result.stderr}`);
     process.exit(result.status ?? 1);
@@ -63,7 +72,8 @@ export function buildOnce(name, sources, output, build) {
 
 function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesBelow)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of paths.flatMap(filesBelow))
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 

@@ -16,11 +16,20 @@ const runs = [...dockerfile.matchAll(/^RUN (.+)$/gm)].map(([, command]) => comma
 
 demand(stages.length >= 2, 'Dockerfile: one stage builds, another runs');
 for (const { image } of stages)
-  demand(names.includes(image) || /:\d+\.\d+\.\d+/.test(image), `Dockerfile: the base image ${image} is not pinned to a version`);
-demand(dockerfile.includes(`node:${devDependencies.node}-`), `Dockerfile: Node must be ${devDependencies.node}, as package.json pins it`);
+  demand(
+    names.includes(image) || /:\d+\.\d+\.\d+/.test(image),
+    `Dockerfile: the base image ${image} is not pinned to a version`,
+  );
+demand(
+  dockerfile.includes(`node:${devDependencies.node}-`),
+  `Dockerfile: Node must be ${devDependencies.node}, as package.json pins it`,
+);
 for (const command of runs.join(' && ').matchAll(/npm run ([\w:-]+)/g))
   demand(scripts[command[1]], `Dockerfile: npm run ${command[1]} is not a script of package.json`);
-demand(runs.some((command) => command.includes('npm run build')), 'Dockerfile: builds by `npm run build`, as everywhere else');
+demand(
+  runs.some((command) => command.includes('npm run build')),
+  'Dockerfile: builds by `npm run build`, as everywhere else',
+);
 demand(/^USER (?!root\b)\S+/m.test(last), 'Dockerfile: the last stage runs as a user other than root');
 demand(/^HEALTHCHECK /m.test(last), 'Dockerfile: the last stage has a health check');
 demand(!/^ADD /m.test(dockerfile), 'Dockerfile: COPY, not ADD');
@@ -28,7 +37,8 @@ demand(!/^COPY (--\S+ )*\. /m.test(last), 'Dockerfile: the last stage copies nam
 for (const [, source] of last.matchAll(/^COPY (?:--\S+ )*(\S+) /gm)) demand(source !== '.', `Dockerfile: ${source}`);
 for (const [, image] of compose.matchAll(/image: (\S+)/g))
   demand(/:[\w.-]*\d/.test(image) && !image.endsWith(':latest'), `compose: ${image} is not pinned`);
-for (const service of ['postgres', 'redis', 'migrate', 'api', 'worker']) demand(new RegExp(`^  ${service}:`, 'm').test(compose), `compose: no service ${service}`);
+for (const service of ['postgres', 'redis', 'migrate', 'api', 'worker'])
+  demand(new RegExp(`^  ${service}:`, 'm').test(compose), `compose: no service ${service}`);
 demand(/read_only: true/.test(compose), 'compose: the application runs on a read-only file system');
 
 for (const fault of faults) console.error(fault);

@@ -22,7 +22,11 @@ const jest = spawn(
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
 jest.on('exit', (code) => {
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0, numRuntimeErrorTestSuites: broken = 0 } = read(report);
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests: failed = 0,
+    numRuntimeErrorTestSuites: broken = 0,
+  } = read(report);
   rmSync(folder, { recursive: true, force: true });
   const failures = failed + broken || (code === 0 ? 0 : 1);
   if (process.env.TEST_SUMMARY) writeFileSync(process.env.TEST_SUMMARY, `${passed} ${failures}\n`);

@@ -8,6 +8,9 @@ import { platformModules } from '../platform.js';
 @Module({})
 export class CliModule {
   static forRoot(environment: Environment): DynamicModule {
-    return { module: CliModule, imports: [...platformModules(environment), AuthModule, IntegrationsModule, SyncModule] };
+    return {
+      module: CliModule,
+      imports: [...platformModules(environment), AuthModule, IntegrationsModule, SyncModule],
+    };
   }
 }

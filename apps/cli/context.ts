@@ -18,7 +18,10 @@ export interface InstallationOptions {
  * Runs a command on the database that DATABASE_URL names; without it on a standalone installation, whether that runs
  * now or not.
  */
-export async function withEnvironment<T>(options: InstallationOptions, work: (environment: Environment) => Promise<T>): Promise<T> {
+export async function withEnvironment<T>(
+  options: InstallationOptions,
+  work: (environment: Environment) => Promise<T>,
+): Promise<T> {
   const base: Environment = { LOG_LEVEL: 'warn', ...loadEnvironment() };
   if (base.DATABASE_URL) return work(base);
   const installation = new Installation(options.data ?? Installation.defaultFolder(options.mailbox));
@@ -27,7 +30,9 @@ export async function withEnvironment<T>(options: InstallationOptions, work: (en
     const sandbox = running.sandboxUrl ? sandboxEnvironment(running.sandboxUrl) : {};
     return work({ ...sandbox, ...installation.environment(base, running.databaseUrl), PUBLIC_URL: running.publicUrl });
   }
-  const database = await startChild(join(import.meta.dirname, '../standalone/embedded-database.main.js'), [installation.databaseFolder]);
+  const database = await startChild(join(import.meta.dirname, '../standalone/embedded-database.main.js'), [
+    installation.databaseFolder,
+  ]);
   try {
     const environment = installation.environment(base, database.url);
     await migrateToLatest(environment);
@@ -38,9 +43,15 @@ export async function withEnvironment<T>(options: InstallationOptions, work: (en
 }
 
 /** Like `withEnvironment`, with the product's services. */
-export function withServices<T>(options: InstallationOptions, work: (services: INestApplicationContext) => Promise<T>): Promise<T> {
+export function withServices<T>(
+  options: InstallationOptions,
+  work: (services: INestApplicationContext) => Promise<T>,
+): Promise<T> {
   return withEnvironment(options, async (environment) => {
-    const services = await NestFactory.createApplicationContext(CliModule.forRoot(environment), { logger: ['error', 'warn'], abortOnError: false });
+    const services = await NestFactory.createApplicationContext(CliModule.forRoot(environment), {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    });
     try {
       return await work(services);
     } finally {

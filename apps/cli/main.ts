@@ -20,7 +20,10 @@ function command(name: string, description: string): Command {
     .option('--mailbox <folder>', 'the standalone installation that was started with this mailbox');
 }
 
-command('ledger', 'print what was listed, stored, skipped and failed, batch by batch; exits 1 when a batch is not complete')
+command(
+  'ledger',
+  'print what was listed, stored, skipped and failed, batch by batch; exits 1 when a batch is not complete',
+)
   .option('--last <n>', 'how many batches of each user', '20')
   .action(async (options: InstallationOptions & { last: string }) => {
     process.exitCode = (await ledger(options)) ? 0 : 1;
@@ -32,12 +35,14 @@ command('sync', 'look for what is new in every connected account, and wait for i
     process.exitCode = (await syncNow(options)) ? 0 : 1;
   });
 
-command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(async (options: InstallationOptions) => {
-  await withServices(options, async (services) => {
-    const owner = await services.get(UserService).ensureLocalOwner();
-    console.log(await services.get(SignInLinkService).create(owner));
-  });
-});
+command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(
+  async (options: InstallationOptions) => {
+    await withServices(options, async (services) => {
+      const owner = await services.get(UserService).ensureLocalOwner();
+      console.log(await services.get(SignInLinkService).create(owner));
+    });
+  },
+);
 
 command('migrate', 'bring the database schema up to date; `--down` takes every migration back and deletes all data')
   .option('--down', 'take every migration back')

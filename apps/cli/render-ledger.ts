@@ -1,6 +1,7 @@
 import type { BatchRecord, LedgerReason } from '../../libs/sync/index.js';
 
-const reasons = (entries: LedgerReason[]): string[] => entries.map(({ label, reason, count }) => `      ${String(count).padStart(7)}  ${label} (${reason})`);
+const reasons = (entries: LedgerReason[]): string[] =>
+  entries.map(({ label, reason, count }) => `      ${String(count).padStart(7)}  ${label} (${reason})`);
 
 /**
  * The proof of one batch, in words.

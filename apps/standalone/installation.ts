@@ -36,7 +36,8 @@ export class Installation {
   /** Secrets are made once and stay: tokens stored under them must be readable at the next start. */
   secrets(): { ENCRYPTION_KEYS: string } {
     const file = join(this.folder, 'secrets.json');
-    if (!existsSync(file)) writeFileSync(file, JSON.stringify({ ENCRYPTION_KEYS: `k1:${randomToken()}` }), { mode: 0o600 });
+    if (!existsSync(file))
+      writeFileSync(file, JSON.stringify({ ENCRYPTION_KEYS: `k1:${randomToken()}` }), { mode: 0o600 });
     return JSON.parse(readFileSync(file, 'utf8')) as { ENCRYPTION_KEYS: string };
   }
 

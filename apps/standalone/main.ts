@@ -57,7 +57,9 @@ await run(async () => {
   installation.markRunning({ pid: process.pid, databaseUrl: environment.DATABASE_URL!, publicUrl, sandboxUrl });
   const owner = await app.get(UserService, { strict: false }).ensureLocalOwner();
   const link = await app.get(SignInLinkService, { strict: false }).create(owner);
-  console.log(`\n  OmniCRM is ready. Sign in with this link (it works once):\n\n    ${link}\n\n  Ctrl-C stops everything.\n`);
+  console.log(
+    `\n  OmniCRM is ready. Sign in with this link (it works once):\n\n    ${link}\n\n  Ctrl-C stops everything.\n`,
+  );
 
   let stopping = false;
   const stop = async () => {
@@ -71,8 +73,16 @@ await run(async () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 });
 
-async function startDatabase(installation: Installation, base: Environment, children: ReadyChild[]): Promise<Environment> {
-  if (base.DATABASE_URL) return { ...installation.environment(base, base.DATABASE_URL), DATABASE_EMBEDDED: base.DATABASE_EMBEDDED ?? 'false' };
+async function startDatabase(
+  installation: Installation,
+  base: Environment,
+  children: ReadyChild[],
+): Promise<Environment> {
+  if (base.DATABASE_URL)
+    return {
+      ...installation.environment(base, base.DATABASE_URL),
+      DATABASE_EMBEDDED: base.DATABASE_EMBEDDED ?? 'false',
+    };
   const database = await startChild(join(here, 'embedded-database.main.js'), [installation.databaseFolder]);
   children.push(database);
   return installation.environment(base, database.url);

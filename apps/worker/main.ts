@@ -5,7 +5,10 @@ import { run } from '../run.js';
 import { WorkerModule } from './worker.module.js';
 
 await run(async () => {
-  const app = await NestFactory.create(WorkerModule.forRoot(loadEnvironment()), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create(WorkerModule.forRoot(loadEnvironment()), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   const config = app.get<ConfigOf<typeof platformConfig>>(platformConfig.token);
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();

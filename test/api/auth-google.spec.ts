@@ -11,7 +11,7 @@ beforeAll(async () => {
   await system.sandbox.admin('POST', '/accounts', { email: 'grace@studio.example', name: 'Grace', mailbox: 'empty' });
 });
 
-afterAll(() => system.stop());
+afterAll(() => system?.stop());
 
 /** A browser, as far as it matters: its cookies. */
 class Browser {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(() => system.stop());
+afterAll(() => system?.stop());
 
 async function signIn(headers: Record<string, string>): Promise<Response> {
   const token = randomToken();

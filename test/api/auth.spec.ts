@@ -11,7 +11,7 @@ beforeAll(async () => {
   [ada, bob] = [await system.signIn('Ada'), await system.signIn('Bob')];
 });
 
-afterAll(() => system.stop());
+afterAll(() => system?.stop());
 
 interface Viewer {
   viewer: { id: string; name: string; role: string; sessions: { id: string; current: boolean }[] } | null;

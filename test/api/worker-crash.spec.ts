@@ -37,7 +37,10 @@ describe('a worker that is killed in the middle of a batch', () => {
       failedTotal: 0,
       complete: true,
     });
-    const everything = await system.sandbox.admin<{ messages: { total: number } }>('GET', `/ledger?account=${encodeURIComponent(await account())}`);
+    const everything = await system.sandbox.admin<{ messages: { total: number } }>(
+      'GET',
+      `/ledger?account=${encodeURIComponent(await account())}`,
+    );
     expect(everything.messages.total).toBe(MESSAGES);
     for (const table of ['raw_events', 'interactions']) {
       expect(await count(`select count(*)::int as count from ${table}`)).toBe(MESSAGES);

@@ -76,7 +76,7 @@ try {
   const started = performance.now();
   const { batchId } = await approveAll(user, integrationId!);
   const approved = performance.now();
-  const { state, ledger } = await finishedBatch(user, batchId);
+  const { state, ledger } = await finishedBatch(user, batchId, 1_000);
   const seconds = (performance.now() - approved) / 1000;
   const workerMb = peakMemory(system.worker.pid());
   const copies = [await copySeconds(system.database.url), await copySeconds(system.database.url), await copySeconds(system.database.url)];

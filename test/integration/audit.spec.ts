@@ -18,7 +18,7 @@ beforeEach(async () => {
   [ada, bob] = [await context.newUser('Ada'), await context.newUser('Bob')];
 });
 
-afterAll(() => context.close());
+afterAll(() => context?.close());
 
 const entry = (action: string, data = {}) => ({ action, subjectType: 'test', subjectId: 'é€😀', data });
 

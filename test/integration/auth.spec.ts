@@ -35,7 +35,7 @@ beforeAll(async () => {
   flows = context.get(OAuthFlowService);
 });
 
-afterAll(() => context.close());
+afterAll(() => context?.close());
 afterEach(() => void jest.useRealTimers());
 
 /** Only the date is under control: connections and timers go on as they are. */

@@ -37,7 +37,8 @@ describe('JobQueue', () => {
     gate = Promise.resolve();
   });
 
-  const idle = () => waitFor('the queue to be empty', async () => Object.values(await queue.depth()).every((count) => count === 0));
+  const idle = () =>
+    waitFor('the queue to be empty', async () => Object.values(await queue.depth()).every((count) => count === 0));
 
   it('coalesces hints: one that runs, and one more for all that came meanwhile', async () => {
     let open!: () => void;

@@ -5,7 +5,9 @@ import { entities } from '../../apps/platform.js';
 import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
 
 /** From the build, where the migrations are what the processes run. */
-const { migrateToLatest, migrateToNothing } = (await import(resolve('dist/apps/migrations.js'))) as typeof import('../../apps/migrations.js');
+const { migrateToLatest, migrateToNothing } = (await import(
+  resolve('dist/apps/migrations.js')
+)) as typeof import('../../apps/migrations.js');
 
 interface Column {
   table: string;
@@ -39,7 +41,11 @@ describe('schema', () => {
     const dataSource = new DataSource({ type: 'postgres', url: database.url, entities, installExtensions: false });
     await dataSource.initialize();
     const declared: Column[] = dataSource.entityMetadatas.flatMap((entity) =>
-      entity.columns.map((column) => ({ table: entity.tableName, column: column.databaseName, nullable: column.isNullable })),
+      entity.columns.map((column) => ({
+        table: entity.tableName,
+        column: column.databaseName,
+        nullable: column.isNullable,
+      })),
     );
     await dataSource.destroy();
     const names = declared.map(({ table }) => table);

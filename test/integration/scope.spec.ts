@@ -17,7 +17,9 @@ describe('Scope', () => {
       scope.query(`insert into contacts (id, user_id, display_name) values ($1, $2, $3)`, [newId(), owner, name]),
     );
   const allContacts = (userId: string) =>
-    context.database.forUser(userId, (scope) => scope.query<{ display_name: string }>(`select display_name from contacts`));
+    context.database.forUser(userId, (scope) =>
+      scope.query<{ display_name: string }>(`select display_name from contacts`),
+    );
 
   it('shows a user their own rows only, even without a WHERE', async () => {
     await insertContact(ada, ada, 'of Ada');
@@ -53,15 +55,22 @@ describe('Scope', () => {
   });
 
   it('lets the system reach only the tables it was given', async () => {
-    await expect(context.database.asSystem('test', (scope) => scope.query(`select * from contacts`))).rejects.toThrow(/permission denied/);
-    await expect(context.database.asSystem('test', (scope) => scope.query(`select * from users`))).resolves.toHaveLength(2);
+    await expect(context.database.asSystem('test', (scope) => scope.query(`select * from contacts`))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(
+      context.database.asSystem('test', (scope) => scope.query(`select * from users`)),
+    ).resolves.toHaveLength(2);
   });
 
   it('rolls everything back when the work throws, and runs no callback', async () => {
     const ran: string[] = [];
     const failing = context.database.forUser(ada, async (scope) => {
       scope.afterCommit(() => void ran.push('callback'));
-      await scope.query(`insert into contacts (id, user_id, display_name) values ($1, $2, 'half done')`, [newId(), ada]);
+      await scope.query(`insert into contacts (id, user_id, display_name) values ($1, $2, 'half done')`, [
+        newId(),
+        ada,
+      ]);
       throw new Error('in the middle');
     });
     await expect(failing).rejects.toThrow('in the middle');

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventBus } from '../../libs/platform/events/index.js';
+import { BatchStreamRepository } from '../../libs/sync/data/batch-stream.repository.js';
 import type { ItemOutcome } from '../../libs/sync/data/batch.types.js';
 import { SweepRepository } from '../../libs/sync/data/sweep.repository.js';
 import { SyncBatchRepository } from '../../libs/sync/data/sync-batch.repository.js';
 import { ChunkStore } from '../../libs/sync/domain/chunk-store.js';
-import { RawEventStore } from '../../libs/sync/index.js';
+import { RawEventStore, batchChanged } from '../../libs/sync/index.js';
 import { newId } from '../../libs/platform/database/index.js';
 import { SyncFixture } from './sync-fixture.js';
 
@@ -55,6 +57,35 @@ describe('a provider that refuses', () => {
     expect(await fixture.batch(batchId)).toMatchObject({ error_code: 'quota' });
     await noMoreWaiting(batchId);
     expect((await fixture.finish(connected, batchId)).state).toBe('completed');
+    expect(await fixture.storedIds(connected)).toEqual(await fixture.wantedIds(connected));
+  });
+
+  it('that forgets where a listing was is asked from the beginning, and nothing is listed twice', async () => {
+    const connected = await fixture.account('google_gmail', { synthetic: 700 });
+    const batchId = await fixture.approved(connected);
+    const { context } = fixture;
+    const stop = new AbortController();
+    const end = context.get(EventBus).subscribe(batchChanged, async (event) => {
+      if (event.batchId === batchId && (await fixture.ledger(connected.userId, batchId)).listed > 0) stop.abort();
+    });
+    await fixture.slice(connected.userId, batchId, stop.signal);
+    end();
+    const before = await fixture.ledger(connected.userId, batchId);
+    const late = await fixture.deliver(connected, 'meanwhile');
+    const streamCursor = () =>
+      context.query<{ next_cursor: string }>('select next_cursor from sync_batch_streams where batch_id = $1', [
+        batchId,
+      ]);
+    const [began] = await streamCursor();
+    await context.database.forUser(connected.userId, (scope) =>
+      context.get(BatchStreamRepository).restart(scope, batchId, 'mailbox'),
+    );
+    expect(await streamCursor()).toEqual([began]);
+    const batch = await fixture.finish(connected, batchId);
+    expect(batch).toMatchObject({ kind: 'initial', state: 'completed' });
+    expect(before.listed).toBe(500);
+    expect(await fixture.ledger(connected.userId, batchId)).toMatchObject({ listed: 701, stored: 701, complete: true });
+    expect(await fixture.storedIds(connected)).toContain(late);
     expect(await fixture.storedIds(connected)).toEqual(await fixture.wantedIds(connected));
   });
 

@@ -4,21 +4,35 @@ import { waitFor } from './wait-for.js';
 export interface BatchReport {
   id: string;
   state: string;
-  ledger: { listed: number; pending: number; stored: number; skippedTotal: number; failedTotal: number; complete: boolean };
+  ledger: {
+    listed: number;
+    pending: number;
+    stored: number;
+    skippedTotal: number;
+    failedTotal: number;
+    complete: boolean;
+  };
 }
 
 const FINISHED = ['COMPLETED', 'COMPLETED_WITH_ERRORS', 'FAILED', 'CANCELLED'];
 const BATCH = `id state ledger { listed pending stored skippedTotal failedTotal complete }`;
 
 /** Previews everything an integration has, approves it, and answers the queued batch. */
-export async function approveAll(user: TestUser, integrationId: string): Promise<{ batchId: string; previewId: string; hash: string }> {
-  const { previewSync } = await user.ask<{ previewSync: { preview: { id: string; hash: string } | null; userErrors: { code: string }[] } }>(
+export async function approveAll(
+  user: TestUser,
+  integrationId: string,
+): Promise<{ batchId: string; previewId: string; hash: string }> {
+  const { previewSync } = await user.ask<{
+    previewSync: { preview: { id: string; hash: string } | null; userErrors: { code: string }[] };
+  }>(
     `mutation ($input: PreviewSyncInput!) { previewSync(input: $input) { preview { id hash } userErrors { code message } } }`,
     { input: { integrationId } },
   );
   if (!previewSync.preview) throw new Error(`preview: ${JSON.stringify(previewSync.userErrors)}`);
   const { id: previewId, hash } = previewSync.preview;
-  const { approveSync } = await user.ask<{ approveSync: { batch: { id: string } | null; userErrors: { code: string }[] } }>(
+  const { approveSync } = await user.ask<{
+    approveSync: { batch: { id: string } | null; userErrors: { code: string }[] };
+  }>(
     `mutation ($input: ApproveSyncInput!) { approveSync(input: $input) { batch { id } userErrors { code message } } }`,
     { input: { previewId, hash } },
   );
@@ -26,15 +40,19 @@ export async function approveAll(user: TestUser, integrationId: string): Promise
   return { batchId: approveSync.batch.id, previewId, hash };
 }
 
-/** Waits until a batch has come to an end. */
-export function finishedBatch(user: TestUser, batchId: string): Promise<BatchReport> {
+/** Waits until a batch has come to an end, looking at it every `intervalMs`. */
+export function finishedBatch(user: TestUser, batchId: string, intervalMs?: number): Promise<BatchReport> {
   return waitFor(
     'the batch to finish',
     async () => {
-      const { syncBatch } = await user.ask<{ syncBatch: BatchReport }>(`query ($id: ID!) { syncBatch(id: $id) { ${BATCH} } }`, { id: batchId });
+      const { syncBatch } = await user.ask<{ syncBatch: BatchReport }>(
+        `query ($id: ID!) { syncBatch(id: $id) { ${BATCH} } }`,
+        { id: batchId },
+      );
       return FINISHED.includes(syncBatch.state) ? syncBatch : null;
     },
-    180_000,
+    300_000,
+    intervalMs,
   );
 }
 

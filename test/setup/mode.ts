@@ -16,6 +16,13 @@ export function testEnvironment(databaseUrl: string): Environment {
     DATABASE_EMBEDDED: distributed ? 'false' : 'true',
     DATABASE_POOL: '5',
     ENCRYPTION_KEYS: `test:${randomToken()}`,
-    ...(distributed && redisUrl ? { REDIS_URL: redisUrl, QUEUE_PREFIX: `test_${randomToken(6).replace(/[^a-z0-9]/gi, '').toLowerCase()}_${process.pid}` } : {}),
+    ...(distributed && redisUrl
+      ? {
+          REDIS_URL: redisUrl,
+          QUEUE_PREFIX: `test_${randomToken(6)
+            .replace(/[^a-z0-9]/gi, '')
+            .toLowerCase()}_${process.pid}`,
+        }
+      : {}),
   };
 }

@@ -12,7 +12,10 @@ const cache = resolve('.cache');
 function templateVersion(): string {
   const hash = createHash('sha256');
   for (const folder of ['migrations', 'libs/platform/database'])
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts')).sort()) hash.update(readFileSync(join(folder, file)));
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .sort())
+      hash.update(readFileSync(join(folder, file)));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -28,7 +31,8 @@ async function ensureEmbeddedTemplate(): Promise<void> {
   const folder = templateFolder();
   if (existsSync(folder)) return;
   mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache).filter((name) => name.startsWith('template-'))) rmSync(join(cache, old), { recursive: true });
+  for (const old of readdirSync(cache).filter((name) => name.startsWith('template-')))
+    rmSync(join(cache, old), { recursive: true });
   const making = `${folder}.making-${process.pid}`;
   const database = await startChild(resolve('dist/apps/standalone/embedded-database.main.js'), [making]);
   await migrateToLatest(testEnvironment(database.url));
@@ -41,7 +45,9 @@ async function ensureServerTemplate(url: string): Promise<void> {
   await admin.connect();
   try {
     await admin.query('select pg_advisory_lock(471321)');
-    const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'omnicrm\\_template\\_%'`);
+    const { rows } = await admin.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'omnicrm\\_template\\_%'`,
+    );
     if (rows.some(({ datname }) => datname === templateName())) return;
     for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
     const making = `${templateName()}_making`;

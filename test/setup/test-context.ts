@@ -23,7 +23,10 @@ export interface TestContext {
  * @param imports     the modules under test, besides the platform's
  * @param environment settings that differ, e.g. where the sandbox listens
  */
-export async function openTestContext(imports: (Type | DynamicModule)[], environment: Environment = {}): Promise<TestContext> {
+export async function openTestContext(
+  imports: (Type | DynamicModule)[],
+  environment: Environment = {},
+): Promise<TestContext> {
   const database = await createTestDatabase();
   const root: DynamicModule = {
     module: TestRootModule,
@@ -36,7 +39,11 @@ export async function openTestContext(imports: (Type | DynamicModule)[], environ
     query: database.query,
     newUser: async (name = 'Ada Example') => {
       const id = newId();
-      await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [id, `${id}@people.example`, name]);
+      await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [
+        id,
+        `${id}@people.example`,
+        name,
+      ]);
       return id;
     },
     close: async () => {

@@ -17,7 +17,11 @@ export interface TestProcess {
  * @param script    below dist/, e.g. `apps/api/main.js`
  * @param healthUrl answers 2xx when it is ready
  */
-export async function startTestProcess(script: string, environment: Environment, healthUrl: string): Promise<TestProcess> {
+export async function startTestProcess(
+  script: string,
+  environment: Environment,
+  healthUrl: string,
+): Promise<TestProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist', script)], {
     env: environment as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,7 +35,12 @@ export async function startTestProcess(script: string, environment: Environment,
     child.kill('SIGKILL');
     throw new Error(`${error.message}\n${output.slice(-4_000)}`);
   });
-  return { pid: child.pid!, output: () => output, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+  return {
+    pid: child.pid!,
+    output: () => output,
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  };
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -27,10 +27,38 @@ export interface TestSystemOptions {
 
 const randomPort = () => freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
 
+/** What was started, to be ended in reverse, also when a later part does not start. */
+class Started {
+  private readonly ends: (() => Promise<void>)[] = [];
+
+  async add<T>(part: Promise<T>, end: (part: T) => Promise<void>): Promise<T> {
+    const started = await part;
+    this.ends.unshift(() => end(started));
+    return started;
+  }
+
+  async end(): Promise<void> {
+    for (const end of this.ends.splice(0)) await end();
+  }
+}
+
 /** Starts the whole system as processes in the mode's own shape, on a database of its own, against a sandbox of its own. */
-export async function startTestSystem({ sandbox: sandboxArgs = ['--mailbox', 'empty'], environment = {} }: TestSystemOptions = {}): Promise<TestSystem> {
-  const database = await createTestDatabase();
-  const sandbox = await startTestSandbox(sandboxArgs);
+export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
+  const started = new Started();
+  try {
+    return await startParts(options, started);
+  } catch (error) {
+    await started.end();
+    throw error;
+  }
+}
+
+async function startParts(
+  { sandbox: sandboxArgs = ['--mailbox', 'empty'], environment = {} }: TestSystemOptions,
+  started: Started,
+): Promise<TestSystem> {
+  const database = await started.add(createTestDatabase(), (part) => part.drop());
+  const sandbox = await started.add(startTestSandbox(sandboxArgs), (part) => part.stop());
   const port = await randomPort();
   const url = `http://127.0.0.1:${port}`;
   const settings: Environment = {
@@ -41,11 +69,13 @@ export async function startTestSystem({ sandbox: sandboxArgs = ['--mailbox', 'em
     SWEEP_SECONDS: '2',
     ...environment,
   };
+  const start = (script: string, changes: Environment, health: string) =>
+    started.add(startTestProcess(script, { ...settings, ...changes }, `${health}/health/ready`), (part) => part.stop());
+  const startApi = () => start(distributed ? 'apps/api/main.js' : 'apps/standalone/serve.main.js', {}, url);
   const startWorker = async () => {
-    const healthPort = await randomPort();
-    return startTestProcess('apps/worker/main.js', { ...settings, HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}/health/ready`);
+    const healthPort = String(await randomPort());
+    return start('apps/worker/main.js', { HEALTH_PORT: healthPort }, `http://127.0.0.1:${healthPort}`);
   };
-  const startApi = () => startTestProcess(distributed ? 'apps/api/main.js' : 'apps/standalone/serve.main.js', settings, `${url}/health/ready`);
 
   let api = await startApi();
   let worker = distributed ? await startWorker() : api;
@@ -66,10 +96,6 @@ export async function startTestSystem({ sandbox: sandboxArgs = ['--mailbox', 'em
       output: () => worker.output(),
     },
     signIn: (name = 'Ada Example') => TestUser.create(url, database, name),
-    stop: async () => {
-      await Promise.all([...new Set([api, worker])].map((process) => process.stop()));
-      await sandbox.stop();
-      await database.drop();
-    },
+    stop: () => started.end(),
   };
 }

@@ -19,8 +19,15 @@ export class TestUser {
   static async create(baseUrl: string, database: TestDatabase, name: string): Promise<TestUser> {
     const userId = newId();
     const token = randomToken();
-    await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [userId, `${userId}@people.example`, name]);
-    await database.query(`insert into sign_in_links (token_hash, user_id, expires_at) values ($1, $2, now() + interval '5 minutes')`, [sha256(token), userId]);
+    await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [
+      userId,
+      `${userId}@people.example`,
+      name,
+    ]);
+    await database.query(
+      `insert into sign_in_links (token_hash, user_id, expires_at) values ($1, $2, now() + interval '5 minutes')`,
+      [sha256(token), userId],
+    );
     const response = await fetch(`${baseUrl}/auth/link`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: baseUrl },
@@ -32,11 +39,18 @@ export class TestUser {
 
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const url = path.startsWith('http') ? path : `${this.baseUrl}${path}`;
-    return fetch(url, { redirect: 'manual', ...init, headers: { origin: this.baseUrl, cookie: this.cookie, ...(init.headers as Record<string, string>) } });
+    return fetch(url, {
+      redirect: 'manual',
+      ...init,
+      headers: { origin: this.baseUrl, cookie: this.cookie, ...(init.headers as Record<string, string>) },
+    });
   }
 
   /** Runs a GraphQL operation. @returns data and errors as answered */
-  async graphql<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<T>> {
+  async graphql<T = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<GraphqlAnswer<T>> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -65,9 +79,14 @@ export class TestUser {
     const decided = await fetch(decision.url, { method: 'POST', redirect: 'manual', body: decision.body });
     const callback = must(decided.headers.get('location'), `redirect back (${decided.status})`);
     const flowCookies = cookiesOf(begin);
-    const finished = await this.fetch(callback, { headers: { cookie: [this.cookie, flowCookies].filter(Boolean).join('; ') } });
-    if (finished.headers.get('location')?.includes('error=')) throw new Error(`connect: ${finished.headers.get('location')}`);
-    const { integrations } = await this.ask<{ integrations: { id: string; source: string }[] }>('{ integrations { id source } }');
+    const finished = await this.fetch(callback, {
+      headers: { cookie: [this.cookie, flowCookies].filter(Boolean).join('; ') },
+    });
+    if (finished.headers.get('location')?.includes('error='))
+      throw new Error(`connect: ${finished.headers.get('location')}`);
+    const { integrations } = await this.ask<{ integrations: { id: string; source: string }[] }>(
+      '{ integrations { id source } }',
+    );
     return Object.fromEntries(integrations.map(({ id, source }) => [source, id]));
   }
 }
@@ -76,7 +95,11 @@ export class TestUser {
 function consentForm(html: string, base: URL, account?: string): { url: URL; body: URLSearchParams } {
   const body = new URLSearchParams();
   const attribute = (tag: string, name: string) =>
-    new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+    new RegExp(`\\s${name}="([^"]*)"`)
+      .exec(tag)?.[1]
+      ?.replaceAll('&amp;', '&')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'");
   for (const [tag] of html.matchAll(/<input\b[^>]*>/g)) {
     const [type, name, value] = [attribute(tag, 'type'), attribute(tag, 'name'), attribute(tag, 'value') ?? 'on'];
     if (!name) continue;
@@ -84,14 +107,19 @@ function consentForm(html: string, base: URL, account?: string): { url: URL; bod
       if (account ? value === account : !body.has(name)) body.set(name, value);
     } else body.append(name, value);
   }
-  const allow = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => tag).find((tag) => /allow/i.test(attribute(tag, 'value') ?? ''));
+  const allow = [...html.matchAll(/<button\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => /allow/i.test(attribute(tag, 'value') ?? ''));
   if (allow && attribute(allow, 'name')) body.set(attribute(allow, 'name')!, attribute(allow, 'value')!);
   const form = /<form\b[^>]*>/.exec(html)?.[0] ?? '';
   return { url: new URL(attribute(form, 'action') ?? base.pathname, base), body };
 }
 
 function cookiesOf(response: Response): string {
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }
 
 function must<T>(value: T | null, what: string): T {

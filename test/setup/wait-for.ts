@@ -3,8 +3,14 @@
  * @param what      told when it does not come true
  * @param condition returns something truthy, which is handed on, once it holds
  * @param limitMs   far above what it takes, so that only a defect reaches it
+ * @param intervalMs between two looks; longer where a look costs what is measured
  */
-export async function waitFor<T>(what: string, condition: () => Promise<T> | T, limitMs = 60_000): Promise<NonNullable<T>> {
+export async function waitFor<T>(
+  what: string,
+  condition: () => Promise<T> | T,
+  limitMs = 60_000,
+  intervalMs = 50,
+): Promise<NonNullable<T>> {
   const end = Date.now() + limitMs;
   let last: unknown;
   while (Date.now() < end) {
@@ -14,7 +20,7 @@ export async function waitFor<T>(what: string, condition: () => Promise<T> | T, 
     } catch (error) {
       last = error;
     }
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, intervalMs));
   }
   throw new Error(`Waited ${limitMs / 1000} s in vain for: ${what}${last ? ` (${String(last)})` : ''}`);
 }

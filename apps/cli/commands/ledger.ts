@@ -14,7 +14,9 @@ export function ledger(options: InstallationOptions & { last: string }): Promise
     let batches = 0;
     for (const { id } of await users.all()) {
       await database.forUser(id, async (scope) => {
-        const accounts = new Map((await integrations.list(scope)).map((integration) => [integration.id, integration.accountEmail]));
+        const accounts = new Map(
+          (await integrations.list(scope)).map((integration) => [integration.id, integration.accountEmail]),
+        );
         for (const record of await history.list(scope, Number(options.last))) {
           console.log(renderBatch(record, accounts.get(record.batch.integrationId) ?? 'a disconnected account'));
           complete &&= record.report.complete;

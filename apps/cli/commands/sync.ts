@@ -15,12 +15,19 @@ const UNFINISHED = ['queued', 'running', 'paused'];
 export function syncNow(options: InstallationOptions & { wait: string }): Promise<boolean> {
   return withServices(options, async (services) => {
     const [users, database] = [services.get(UserService), services.get(Database)];
-    const [history, integrations, incremental] = [services.get(BatchHistoryService), services.get(IntegrationRepository), services.get(IncrementalService)];
+    const [history, integrations, incremental] = [
+      services.get(BatchHistoryService),
+      services.get(IntegrationRepository),
+      services.get(IncrementalService),
+    ];
     let good = true;
     for (const { id: userId } of await users.all()) {
       for (const { id, accountEmail } of await database.forUser(userId, (scope) => integrations.list(scope))) {
         const batch = await incremental.start(userId, id);
-        const record = await finished(() => database.forUser(userId, (scope) => history.find(scope, batch.id)), Number(options.wait));
+        const record = await finished(
+          () => database.forUser(userId, (scope) => history.find(scope, batch.id)),
+          Number(options.wait),
+        );
         console.log(renderBatch(record, accountEmail));
         good &&= record.batch.state === 'completed';
       }
@@ -34,5 +41,7 @@ async function finished(look: () => Promise<BatchRecord | null>, seconds: number
     const record = await look();
     if (record && !UNFINISHED.includes(record.batch.state)) return record;
   }
-  throw new Error(`Not finished after ${seconds} s. Is a worker running? It goes on by itself; see \`omnicrm ledger\`.`);
+  throw new Error(
+    `Not finished after ${seconds} s. Is a worker running? It goes on by itself; see \`omnicrm ledger\`.`,
+  );
 }

@@ -13,7 +13,7 @@ const ROUTES = [...accountRoutes, ...mailRoutes, ...calendarRoutes, ...faultRout
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`),
 }));
 
-/** Answers an admin request. Only for callers on this machine: the Host must be a loopback name, and no other site's page may ask. */
+/** Answers an admin request. Only for callers on this machine: the peer and the Host must be loopback, and no other site's page may ask. */
 export function adminRoute(sandbox: Sandbox, request: SandboxRequest): SandboxResponse {
   try {
     refuseStrangers(request);
@@ -30,7 +30,7 @@ function refuseStrangers(request: SandboxRequest): void {
   const host = (request.headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
   const loopback = host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
   const site = request.headers['sec-fetch-site'];
-  if (!loopback || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
+  if (!request.local || !loopback || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
     throw new AdminError(403, 'admin routes answer to loopback hosts alone');
   }
 }

@@ -58,9 +58,9 @@ function makeFormat(zone: string): Intl.DateTimeFormat | undefined {
 export function resolveZone(tzid: string): string | undefined {
   const windows = WINDOWS[tzid.toLowerCase()];
   if (windows) return windows;
-  const tail = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(tzid)?.[1];
-  for (const name of [tzid, tail]) if (name && /^[A-Za-z]/.test(name) && formatFor(name)) return name;
-  return undefined;
+  const segments = tzid.split('/');
+  const names = [tzid, segments.slice(-3).join('/'), segments.slice(-2).join('/')];
+  return names.find((name) => /^[A-Za-z]/.test(name) && formatFor(name) !== undefined);
 }
 
 /** Offset from UTC in minutes that holds in a zone at an instant (ms). */

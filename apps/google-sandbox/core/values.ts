@@ -1,5 +1,5 @@
-/** Narrowing helpers for JSON that came from outside. */
-export type JsonObject = { [key: string]: unknown };
+/** Narrowing of JSON that came from outside. */
+export type JsonObject = Record<string, unknown>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

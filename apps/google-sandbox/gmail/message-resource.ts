@@ -21,7 +21,7 @@ const SNIPPET_SOURCE_BYTES = 4000;
 
 /** Renders message resources; finished JSON is kept in a cache of bounded size. */
 export class MessageRenderer {
-  private readonly cache = new BufferCache(64 * 1024 * 1024);
+  private readonly cache = new BufferCache(16 * 1024 * 1024);
 
   /** The JSON of one message, as bytes. */
   render(owner: string, message: StoredMessage, options: RenderOptions): Buffer {

@@ -55,7 +55,10 @@ function readInner(part: string, outer: SandboxRequest): InnerCall | undefined {
     if (colon > 0) headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
   }
   const contentId = /^content-id:\s*(.+?)\s*$/im.exec(partHeaders)?.[1];
-  return { contentId, request: { method: match[1]!, path, query, headers, body: Buffer.from(body.join('\r\n\r\n')) } };
+  return {
+    contentId,
+    request: { method: match[1]!, path, query, headers, body: Buffer.from(body.join('\r\n\r\n')), local: outer.local },
+  };
 }
 
 function writePart(contentId: string | undefined, response: SandboxResponse): Buffer {

@@ -6,6 +6,8 @@ export interface SandboxRequest {
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: Buffer;
+  /** Does it come from this machine? */
+  local: boolean;
 }
 
 /** How a fault breaks the connection instead of the answer. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { decodeText } from './charset.js';
 import { decodeTransfer } from './transfer.js';
 import type { MimePart } from './tree.js';
@@ -8,11 +9,6 @@ export function partContent(raw: Buffer, part: MimePart): Buffer {
   if (!part.mimeType.startsWith('text/')) return bytes;
   if (isAscii(bytes) && !/^(utf-7|unicode|iso-2022|hz-gb|utf-16)/i.test(part.charset ?? '')) return bytes;
   return Buffer.from(decodeText(bytes, part.charset), 'utf8');
-}
-
-function isAscii(bytes: Buffer): boolean {
-  for (let i = 0; i < bytes.length; i += 1) if (bytes[i]! > 0x7f) return false;
-  return true;
 }
 
 /** The first readable text of a message, plain before HTML; at most `limit` characters of source are looked at. */

@@ -1,7 +1,8 @@
+import { escapeHtml } from '../core/html.js';
 import type { Account } from '../accounts/account.js';
 import type { SandboxResponse } from '../http/messages.js';
 import type { AuthorizationRequest } from './codes.js';
-import { escapeHtml, htmlPage } from './html.js';
+import { htmlPage } from './html.js';
 import { describeScope, isIdentityScope } from './scopes.js';
 
 /**

@@ -1,8 +1,5 @@
+import { escapeHtml } from '../core/html.js';
 import type { SandboxResponse } from '../http/messages.js';
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #c4c7c5; --accent: #0b57d0; --on-accent: #fff; --note: #5f6368; }

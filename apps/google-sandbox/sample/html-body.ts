@@ -1,4 +1,4 @@
-import { escapeHtml } from '../oauth/html.js';
+import { escapeHtml } from '../core/html.js';
 
 /** An HTML body as mail programs make them of plain text; `heavy` adds the clutter of a desktop office program. */
 export function htmlBody(text: string, heavy: boolean): string {

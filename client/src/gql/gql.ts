@@ -36,30 +36,31 @@ type Documents = {
   '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n': typeof types.ContactRowFragmentDoc;
   '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n': typeof types.AccountsCardFragmentDoc;
-  '\n  query Home {\n    viewer {\n      id\n      name\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    ...RecentActivity\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.HomeDocument;
+  '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.HomeDocument;
   '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.OnboardingFragmentDoc;
-  '\n  fragment RecentActivity on Query {\n    interactions(first: 60) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          ...InteractionRow\n        }\n      }\n    }\n  }\n': typeof types.RecentActivityFragmentDoc;
+  '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.RecentActivityDocument;
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n': typeof types.RecentContactsFragmentDoc;
   '\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n': typeof types.ApproveBarFragmentDoc;
   '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ApproveSyncDocument;
-  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      status\n    }\n  }\n': typeof types.PreviewIntegrationDocument;
-  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
-  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n': typeof types.PreviewIntegrationDocument;
   '\n  fragment PreviewPeople on SyncPreview {\n    peopleTotal\n    people {\n      address\n      name\n      items\n    }\n  }\n': typeof types.PreviewPeopleFragmentDoc;
   '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n': typeof types.PreviewReportFragmentDoc;
   '\n  fragment PreviewSample on SyncPreview {\n    sample {\n      title\n      with\n      occurredAt\n      note\n    }\n  }\n': typeof types.PreviewSampleFragmentDoc;
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
+  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
+  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n': typeof types.SettingsDocument;
-  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      errorCode\n      errorMessage\n      integration {\n        id\n        source\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n': typeof types.BatchDocument;
+  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n': typeof types.BatchDocument;
+  '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n': typeof types.BatchProblemFragmentDoc;
   '\n  fragment BatchProgress on SyncBatch {\n    state\n    createdAt\n    startedAt\n    finishedAt\n    progress {\n      expectedItems\n      listed\n      done\n      normalized\n      itemsPerMinute\n      secondsLeft\n    }\n  }\n': typeof types.BatchProgressFragmentDoc;
   '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n': typeof types.BatchTableFragmentDoc;
   '\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n': typeof types.FailedItemsFragmentDoc;
-  '\n  fragment LedgerCard on SyncBatch {\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
+  '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
   '\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.SyncDocument;
   '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.TimelinePageDocument;
 };
@@ -105,24 +106,20 @@ const documents: Documents = {
     types.ContactsDocument,
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n':
     types.AccountsCardFragmentDoc,
-  '\n  query Home {\n    viewer {\n      id\n      name\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    ...RecentActivity\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n':
+  '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n':
     types.HomeDocument,
   '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n':
     types.OnboardingFragmentDoc,
-  '\n  fragment RecentActivity on Query {\n    interactions(first: 60) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          ...InteractionRow\n        }\n      }\n    }\n  }\n':
-    types.RecentActivityFragmentDoc,
+  '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.RecentActivityDocument,
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n':
     types.RecentContactsFragmentDoc,
   '\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n':
     types.ApproveBarFragmentDoc,
   '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.ApproveSyncDocument,
-  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      status\n    }\n  }\n':
+  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n':
     types.PreviewIntegrationDocument,
-  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n':
-    types.StoredPreviewDocument,
-  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
-    types.PreviewSyncDocument,
   '\n  fragment PreviewPeople on SyncPreview {\n    peopleTotal\n    people {\n      address\n      name\n      items\n    }\n  }\n':
     types.PreviewPeopleFragmentDoc,
   '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n':
@@ -131,6 +128,10 @@ const documents: Documents = {
     types.PreviewSampleFragmentDoc,
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n':
     types.PreviewTilesFragmentDoc,
+  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n':
+    types.StoredPreviewDocument,
+  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.PreviewSyncDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': types.SignOutDocument,
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n':
@@ -141,15 +142,17 @@ const documents: Documents = {
     types.SessionsCardFragmentDoc,
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n':
     types.SettingsDocument,
-  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      errorCode\n      errorMessage\n      integration {\n        id\n        source\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n':
+  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n':
     types.BatchDocument,
+  '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n':
+    types.BatchProblemFragmentDoc,
   '\n  fragment BatchProgress on SyncBatch {\n    state\n    createdAt\n    startedAt\n    finishedAt\n    progress {\n      expectedItems\n      listed\n      done\n      normalized\n      itemsPerMinute\n      secondsLeft\n    }\n  }\n':
     types.BatchProgressFragmentDoc,
   '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n':
     types.BatchTableFragmentDoc,
   '\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n':
     types.FailedItemsFragmentDoc,
-  '\n  fragment LedgerCard on SyncBatch {\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n':
+  '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n':
     types.LedgerCardFragmentDoc,
   '\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.SyncDocument,
@@ -307,8 +310,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Home {\n    viewer {\n      id\n      name\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    ...RecentActivity\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n',
-): (typeof documents)['\n  query Home {\n    viewer {\n      id\n      name\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    ...RecentActivity\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n'];
+  source: '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n',
+): (typeof documents)['\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -319,8 +322,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment RecentActivity on Query {\n    interactions(first: 60) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          ...InteractionRow\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment RecentActivity on Query {\n    interactions(first: 60) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          ...InteractionRow\n        }\n      }\n    }\n  }\n'];
+  source: '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -343,20 +346,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      status\n    }\n  }\n',
-): (typeof documents)['\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      status\n    }\n  }\n'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n',
-): (typeof documents)['\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n',
+): (typeof documents)['\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -381,6 +372,18 @@ export function graphql(
 export function graphql(
   source: '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n',
 ): (typeof documents)['\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n',
+): (typeof documents)['\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -421,8 +424,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      errorCode\n      errorMessage\n      integration {\n        id\n        source\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n',
-): (typeof documents)['\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      errorCode\n      errorMessage\n      integration {\n        id\n        source\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n'];
+  source: '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n',
+): (typeof documents)['\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n',
+): (typeof documents)['\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -445,8 +454,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment LedgerCard on SyncBatch {\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment LedgerCard on SyncBatch {\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n'];
+  source: '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -362,12 +362,14 @@ export type AccountsCardFragment = {
 
 export type HomeQueryVariables = Exact<{ [key: string]: never }>;
 
-export type HomeQuery = { viewer: { id: string; name: string } | null; contactCount: { totalCount: number } } & {
+export type HomeQuery = {
+  viewer: { id: string; name: string; email: string } | null;
+  contactCount: { totalCount: number };
+} & {
   ' $fragmentRefs'?: {
     OnboardingFragment: OnboardingFragment;
     AccountsCardFragment: AccountsCardFragment;
     RecentContactsFragment: RecentContactsFragment;
-    RecentActivityFragment: RecentActivityFragment;
   };
 };
 
@@ -376,16 +378,21 @@ export type OnboardingFragment = {
   contacts: { totalCount: number };
 } & { ' $fragmentName'?: 'OnboardingFragment' };
 
-export type RecentActivityFragment = {
+export type RecentActivityQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type RecentActivityQuery = {
   interactions: {
     edges: Array<{
       cursor: string;
-      node: { id: string; occurredAt: string } & {
+      node: { id: string; occurredAt: string; status: InteractionStatus } & {
         ' $fragmentRefs'?: { InteractionRowFragment: InteractionRowFragment };
       };
     }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
-} & { ' $fragmentName'?: 'RecentActivityFragment' };
+};
 
 export type RecentContactsFragment = {
   contacts: {
@@ -426,32 +433,7 @@ export type PreviewIntegrationQueryVariables = Exact<{
 }>;
 
 export type PreviewIntegrationQuery = {
-  integration: {
-    id: string;
-    source: string;
-    sourceName: string;
-    accountEmail: string;
-    status: IntegrationStatus;
-  } | null;
-};
-
-export type StoredPreviewQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-export type StoredPreviewQuery = {
-  syncPreview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
-};
-
-export type PreviewSyncMutationVariables = Exact<{
-  input: PreviewSyncInput;
-}>;
-
-export type PreviewSyncMutation = {
-  previewSync: {
-    preview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
-    userErrors: Array<{ code: string; message: string }>;
-  };
+  integration: { id: string; source: string; sourceName: string; accountEmail: string } | null;
 };
 
 export type PreviewPeopleFragment = {
@@ -492,6 +474,25 @@ export type PreviewTilesFragment = {
   estimatedQuotaUnits: number;
   leftOut: Array<{ count: number }>;
 } & { ' $fragmentName'?: 'PreviewTilesFragment' };
+
+export type StoredPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type StoredPreviewQuery = {
+  syncPreview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
+};
+
+export type PreviewSyncMutationVariables = Exact<{
+  input: PreviewSyncInput;
+}>;
+
+export type PreviewSyncMutation = {
+  previewSync: {
+    preview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
 
 export type ProfileCardFragment = { name: string; email: string; role: UserRole } & {
   ' $fragmentName'?: 'ProfileCardFragment';
@@ -541,12 +542,11 @@ export type BatchQuery = {
         id: string;
         kind: SyncBatchKind;
         state: SyncBatchState;
-        errorCode: string | null;
-        errorMessage: string | null;
-        integration: { id: string; source: string; sourceName: string; accountEmail: string };
+        integration: { id: string; sourceName: string; accountEmail: string };
         progress: { expectedItems: number | null; listed: number; done: number };
       } & {
         ' $fragmentRefs'?: {
+          BatchProblemFragment: BatchProblemFragment;
           BatchProgressFragment: BatchProgressFragment;
           LedgerCardFragment: LedgerCardFragment;
           FailedItemsFragment: FailedItemsFragment;
@@ -554,6 +554,13 @@ export type BatchQuery = {
       })
     | null;
 };
+
+export type BatchProblemFragment = {
+  state: SyncBatchState;
+  errorCode: string | null;
+  errorMessage: string | null;
+  integration: { id: string; source: string; accountEmail: string; status: IntegrationStatus };
+} & { ' $fragmentName'?: 'BatchProblemFragment' };
 
 export type BatchProgressFragment = {
   state: SyncBatchState;
@@ -590,6 +597,7 @@ export type FailedItemsFragment = {
 } & { ' $fragmentName'?: 'FailedItemsFragment' };
 
 export type LedgerCardFragment = {
+  state: SyncBatchState;
   ledger: {
     listed: number;
     pending: number;
@@ -1152,95 +1160,6 @@ export const OnboardingFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<OnboardingFragment, unknown>;
-export const RecentActivityFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'RecentActivity' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'interactions' },
-            arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '60' } },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'edges' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'cursor' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'node' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
-                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'InteractionRow' } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'InteractionRow' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Interaction' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'snippet' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'direction' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'allDay' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'automatedReason' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'attachments' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'participants' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'address' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<RecentActivityFragment, unknown>;
 export const RecentContactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1658,6 +1577,37 @@ export const SessionsCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SessionsCardFragment, unknown>;
+export const BatchProblemFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchProblem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BatchProblemFragment, unknown>;
 export const BatchProgressFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1785,6 +1735,7 @@ export const LedgerCardFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },
@@ -2683,13 +2634,13 @@ export const HomeDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'email' } },
               ],
             },
           },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Onboarding' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountsCard' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RecentContacts' } },
-          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RecentActivity' } },
           {
             kind: 'Field',
             alias: { kind: 'Name', value: 'contactCount' },
@@ -2736,46 +2687,6 @@ export const HomeDocument = {
                     selections: [{ kind: 'Field', name: { kind: 'Name', value: 'stored' } }],
                   },
                 },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'InteractionRow' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Interaction' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'snippet' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'direction' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'allDay' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'automatedReason' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'attachments' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'participants' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'address' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
               ],
             },
           },
@@ -2891,10 +2802,22 @@ export const HomeDocument = {
         ],
       },
     },
+  ],
+} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const RecentActivityDocument = {
+  kind: 'Document',
+  definitions: [
     {
-      kind: 'FragmentDefinition',
+      kind: 'OperationDefinition',
+      operation: 'query',
       name: { kind: 'Name', value: 'RecentActivity' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -2902,7 +2825,12 @@ export const HomeDocument = {
             kind: 'Field',
             name: { kind: 'Name', value: 'interactions' },
             arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '60' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '40' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
             ],
             selectionSet: {
               kind: 'SelectionSet',
@@ -2922,10 +2850,22 @@ export const HomeDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'InteractionRow' } },
                           ],
                         },
                       },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                     ],
                   },
                 },
@@ -2935,8 +2875,48 @@ export const HomeDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'InteractionRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Interaction' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'snippet' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'direction' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endsAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'allDay' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'automatedReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'attachments' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
   ],
-} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+} as unknown as DocumentNode<RecentActivityQuery, RecentActivityQueryVariables>;
 export const ApproveSyncDocument = {
   kind: 'Document',
   definitions: [
@@ -3049,7 +3029,6 @@ export const PreviewIntegrationDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'source' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
               ],
             },
           },
@@ -3701,8 +3680,6 @@ export const BatchDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'state' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'integration' },
@@ -3710,7 +3687,6 @@ export const BatchDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
                     ],
@@ -3728,9 +3704,36 @@ export const BatchDocument = {
                     ],
                   },
                 },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchProblem' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchProgress' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LedgerCard' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FailedItems' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchProblem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'status' } },
               ],
             },
           },
@@ -3773,6 +3776,7 @@ export const BatchDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },

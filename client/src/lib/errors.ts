@@ -8,6 +8,12 @@ export interface ProblemReport {
   requestId: string | null;
 }
 
+const statusTexts: Record<number, [title: string, message: string]> = {
+  403: ['Refused', 'Open OmniCRM at the address that it printed when it started, then try again.'],
+  413: ['Too much at once', 'Make the request smaller, then try again.'],
+  429: ['Too many requests', 'Wait a moment, then try again.'],
+};
+
 /** What to tell the user about an error of any kind: what happened, what to do next, and the request id if there is one. */
 export function describeError(error: unknown): ProblemReport {
   if (CombinedGraphQLErrors.is(error)) {
@@ -24,9 +30,10 @@ export function describeError(error: unknown): ProblemReport {
     };
   }
   if (ServerError.is(error)) {
+    const [title, message] = statusTexts[error.statusCode] ?? ['The server could not answer', 'Try again in a moment.'];
     return {
-      title: error.statusCode === 429 ? 'Too many requests' : 'The server could not answer',
-      message: error.statusCode === 429 ? 'Wait a moment, then try again.' : 'Try again in a moment.',
+      title,
+      message,
       code: String(error.statusCode),
       requestId: error.response.headers.get('x-request-id'),
     };

@@ -42,16 +42,18 @@ export function formatTime(value: string): string {
   return dateFormat({ timeStyle: 'short' }).format(new Date(value));
 }
 
-/** "2026-05" → "May 2026". */
+/** "2026-05" → "May 2026"; a year stays as it is. */
 export function formatMonth(key: string): string {
+  if (key.length === 4) return key;
   const [year = 0, month = 1] = key.split('-').map(Number);
   return dateFormat({ month: 'long', year: 'numeric' }).format(new Date(year, month - 1, 1));
 }
 
-/** "2026-05" → "May". */
-export function formatShortMonth(key: string): string {
+/** "2026-05" → "May", or "May 26" with its year; a year stays as it is. */
+export function formatShortMonth(key: string, withYear = false): string {
+  if (key.length === 4) return key;
   const [year = 0, month = 1] = key.split('-').map(Number);
-  return dateFormat({ month: 'short' }).format(new Date(year, month - 1, 1));
+  return dateFormat({ month: 'short', year: withYear ? '2-digit' : undefined }).format(new Date(year, month - 1, 1));
 }
 
 /** Seconds → "a few seconds", "45 s", "3 min", "1 h 20 min". */

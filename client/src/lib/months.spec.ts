@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillMonths, groupByMonth, monthOf, splitUpcoming } from './months.js';
+import { fillPeriods, groupByMonth, monthOf, splitUpcoming } from './months.js';
 
 const at = (year: number, month: number, day: number) => ({
   occurredAt: new Date(year, month - 1, day, 12).toISOString(),
@@ -26,18 +26,30 @@ describe('splitUpcoming', () => {
   });
 });
 
-describe('fillMonths', () => {
+describe('fillPeriods', () => {
   it('fills the gaps, over the turn of a year, oldest first', () => {
     const counts = [
       { key: '2026-02', count: 4 },
       { key: '2025-11', count: 7 },
     ];
-    expect(fillMonths(counts)).toEqual([
+    expect(fillPeriods(counts)).toEqual([
       { key: '2025-11', count: 7 },
       { key: '2025-12', count: 0 },
       { key: '2026-01', count: 0 },
       { key: '2026-02', count: 4 },
     ]);
   });
-  it('ignores keys that are no months', () => expect(fillMonths([{ key: 'unknown', count: 3 }])).toEqual([]));
+  it('adds up to years as soon as one count is of a year', () => {
+    const counts = [
+      { key: '2026-02', count: 4 },
+      { key: '2026-01', count: 1 },
+      { key: '2024', count: 40 },
+    ];
+    expect(fillPeriods(counts)).toEqual([
+      { key: '2024', count: 40 },
+      { key: '2025', count: 0 },
+      { key: '2026', count: 5 },
+    ]);
+  });
+  it('ignores keys that are no periods', () => expect(fillPeriods([{ key: 'unknown', count: 3 }])).toEqual([]));
 });

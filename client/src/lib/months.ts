@@ -31,14 +31,34 @@ export function splitUpcoming<T extends { occurredAt: string }>(
   return { upcoming, past: items.filter((item) => new Date(item.occurredAt).getTime() <= now) };
 }
 
-/** Counts by month with the empty months between them filled in, oldest first; keys are "2026-05". */
-export function fillMonths(counts: readonly { key: string; count: number }[]): { key: string; count: number }[] {
-  const known = new Map(counts.filter(({ key }) => /^\d{4}-\d{2}$/.test(key)).map(({ key, count }) => [key, count]));
+interface PeriodCount {
+  /** A month ("2026-05") or a year ("2026"). */
+  key: string;
+  count: number;
+}
+
+const yearKey = /^\d{4}$/;
+const monthKey = /^\d{4}-\d{2}$/;
+
+/**
+ * Counts by month, oldest first, with the empty months between them filled in. As soon as one count is of a whole year, all
+ * are added up to years: columns of one chart must be as wide in time as each other.
+ */
+export function fillPeriods(counts: readonly PeriodCount[]): PeriodCount[] {
+  const byYear = counts.some(({ key }) => yearKey.test(key));
+  const known = new Map<string, number>();
+  for (const { key, count } of counts) {
+    if (!yearKey.test(key) && !monthKey.test(key)) continue;
+    const period = byYear ? key.slice(0, 4) : key;
+    known.set(period, (known.get(period) ?? 0) + count);
+  }
   const keys = [...known.keys()].sort();
   const [first, last] = [keys[0], keys.at(-1)];
   if (!first || !last) return [];
-  const filled: { key: string; count: number }[] = [];
-  for (let key = first; key <= last; key = nextMonth(key)) filled.push({ key, count: known.get(key) ?? 0 });
+  const filled: PeriodCount[] = [];
+  for (let key = first; key <= last; key = byYear ? String(Number(key) + 1) : nextMonth(key)) {
+    filled.push({ key, count: known.get(key) ?? 0 });
+  }
   return filled;
 }
 

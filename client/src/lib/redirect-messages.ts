@@ -1,18 +1,18 @@
 /** Codes that the server's redirects bring back, in words. Every message says the next step. */
 const messages: Record<string, string> = {
-  access_denied: 'You said no at Google, and nothing was connected. You can try again at any time.',
-  state: 'That sign-in was started elsewhere or took too long. Start it again from this page.',
-  expired: 'That took too long, and the request has expired. Start it again.',
-  nothing_granted:
-    'No access was ticked at Google, so there is nothing to connect. Try again and tick at least one box.',
-  email_unverified: 'Google has not verified the address of that account. Verify it there, or use another account.',
-  not_allowed: 'That account is not on the list of people who may sign in here. Ask whoever runs this OmniCRM.',
-  temporary: 'Google did not answer. Wait a moment, then try again.',
+  ACCESS_DENIED: 'You said no at Google, and nothing was changed. You can try again at any time.',
+  FLOW_INVALID: 'That was started in another browser, was used already, or took too long. Start it again from here.',
+  IDENTITY_INVALID: 'Google’s answer about who you are could not be verified. Try again.',
+  LINK_INVALID: 'The link has been used already, or it has expired. Starting OmniCRM again prints a new one.',
+  NOTHING_GRANTED: 'No box was ticked at Google, so there is nothing to connect. Try again and tick at least one.',
+  PROVIDER_UNAVAILABLE: 'Google did not answer as it should. Wait a moment, then try again.',
+  SOURCE_UNKNOWN: 'That cannot be connected here. Choose one of the sources below.',
+  USER_DISABLED: 'This account has been switched off. Ask whoever runs this OmniCRM.',
 };
 
 /** A message for an error code out of the address bar; unknown codes are quoted, never trusted as text. */
 export function redirectError(code: string): string {
-  const known = messages[code.toLowerCase()] ?? messages[code.toLowerCase().replace(/^(oauth|google|auth)_/, '')];
+  const known = messages[code.toUpperCase()];
   if (known) return known;
   const quoted = code.replace(/[^\w.-]/g, '').slice(0, 40);
   return `That did not work${quoted ? ` (${quoted})` : ''}. Try again; if it stays, look at the server’s log.`;

@@ -4,7 +4,8 @@ import type { InteractionParts, InteractionView, Page } from '../domain/views.js
 
 const LEAN_COLUMNS = `i.id, i.kind, i.subject, i.snippet, i.direction, i.occurred_at as "occurredAt", i.ends_at as "endsAt",
   i.all_day as "allDay", i.time_zone as "timeZone", i.status, i.location, i.automated_reason as "automatedReason",
-  i.labels, i.attachments, i.source`;
+  i.source`;
+const DETAIL_COLUMNS = `, i.labels, i.attachments`;
 const BODY_COLUMNS = `, i.body, coalesce(i.body_full, i.body) as "fullBody"`;
 const PARTICIPANTS = `, (
   select coalesce(json_agg(json_build_object('role', p.role, 'address', p.address, 'name', p.name,
@@ -14,13 +15,13 @@ const PARTICIPANTS = `, (
 // A cancelled occurrence of which nothing else is known holds a place in its series, and is nothing to show.
 const SHOWN = `not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
 
-function columns({ body, participants }: InteractionParts): string {
-  return `${LEAN_COLUMNS}${body ? BODY_COLUMNS : ''}${participants ? PARTICIPANTS : ''}`;
+function columns({ body, details, participants }: InteractionParts): string {
+  return `${LEAN_COLUMNS}${body ? BODY_COLUMNS : ''}${details ? DETAIL_COLUMNS : ''}${participants ? PARTICIPANTS : ''}`;
 }
 
 /** The few variants keep the number of prepared statements of a connection bounded. */
-function variant(name: string, { body, participants }: InteractionParts, after = false): string {
-  return `${name}_${[body, participants, after].map(Number).join('')}`;
+function variant(name: string, { body, details, participants }: InteractionParts, after = false): string {
+  return `${name}_${[body, details, participants, after].map(Number).join('')}`;
 }
 
 /** Reads interactions, newest first, in one statement for each question. */

@@ -24,6 +24,21 @@ export class ContactsService {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
+  /** A contact and a page of its timeline, read together. @returns null when the contact is gone or another user's */
+  async findWithTimeline(
+    userId: string,
+    id: string,
+    stats: boolean,
+    page: Page,
+    parts: InteractionParts,
+  ): Promise<{ contact: ContactView; timeline: InteractionView[] } | null> {
+    const [[contact], timelines] = await this.database.forUser(userId, (scope) =>
+      // Sent together, answered one after the other: one wait instead of two.
+      Promise.all([this.contacts.findMany(scope, [id], stats), this.interactions.timelines(scope, [id], page, parts)]),
+    );
+    return contact ? { contact, timeline: timelines.get(id) ?? [] } : null;
+  }
+
   /** @returns the identities of each contact, in the order of the ids */
   async identities(userId: string, contactIds: readonly string[]): Promise<IdentityView[][]> {
     const found = await this.database.forUser(userId, (scope) => this.contacts.identities(scope, contactIds));

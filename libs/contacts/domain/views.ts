@@ -47,12 +47,12 @@ export interface InteractionView extends Pick<
   | 'status'
   | 'location'
   | 'automatedReason'
-  | 'labels'
   | 'source'
 > {
   id: string;
-  attachments: CanonicalAttachment[];
   /** These only when they were asked for. */
+  labels?: string[];
+  attachments?: CanonicalAttachment[];
   body?: string;
   fullBody?: string;
   participants?: ParticipantView[];
@@ -73,5 +73,7 @@ export interface Page {
 /** Which costly parts of an interaction are asked for. */
 export interface InteractionParts {
   body: boolean;
+  /** Labels and attachments. */
+  details: boolean;
   participants: boolean;
 }

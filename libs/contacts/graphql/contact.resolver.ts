@@ -1,5 +1,6 @@
 import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  type ArgumentInfo,
   type ConnectionOf,
   GraphqlContext,
   PageArgs,
@@ -14,7 +15,16 @@ import type { ContactView, IdentityView, InteractionView } from '../domain/views
 import { ContactConnection, ContactIdentityModel, ContactModel } from './contact.model.js';
 import { ContactsArgs } from './contacts.args.js';
 import { InteractionConnection } from './interaction.model.js';
-import { datedPageOf, interactionPage, pageOf, wantedParts, wantsStats } from './pages.js';
+import {
+  type TimelineRequest,
+  datedPageOf,
+  interactionPage,
+  pageOf,
+  timelineAhead,
+  timelineToken,
+  wantedParts,
+  wantsStats,
+} from './pages.js';
 
 @Authenticated()
 @Resolver(() => ContactModel)
@@ -53,11 +63,16 @@ export class ContactResolver {
   async contact(
     @CurrentUser() viewer: SessionUser,
     @Args('id', { type: () => ID, description: 'Key of the contact.' }) id: string,
-    @Info() info: SelectionInfo,
+    @Info() info: ArgumentInfo,
+    @Context() context: GraphqlContext,
   ): Promise<ContactView | null> {
     if (!isUuid(id)) return null;
-    const [contact] = await this.service.findMany(viewer.userId, [id], wantsStats(info));
-    return contact ?? null;
+    const ahead = timelineAhead(info);
+    if (!ahead) return (await this.service.findMany(viewer.userId, [id], wantsStats(info)))[0] ?? null;
+    const found = await this.service.findWithTimeline(viewer.userId, id, wantsStats(info), ahead.page, ahead.parts);
+    if (!found) return null;
+    this.timelines(viewer, ahead, context).prime(found.contact.id, found.timeline);
+    return found.contact;
   }
 
   @ResolveField('identities', () => [ContactIdentityModel], {
@@ -83,12 +98,13 @@ export class ContactResolver {
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<ConnectionOf<InteractionView>> {
-    const page = datedPageOf(args);
-    const parts = wantedParts(info, ['edges', 'node']);
-    const token = `timeline ${JSON.stringify([page, parts])}`;
-    const rows = await context
-      .loader(token, (ids: readonly string[]) => this.service.timelines(viewer.userId, ids, page, parts))
-      .load(contact.id);
-    return interactionPage(rows, args);
+    const request = { page: datedPageOf(args), parts: wantedParts(info, ['edges', 'node']) };
+    return interactionPage(await this.timelines(viewer, request, context).load(contact.id), args);
+  }
+
+  private timelines(viewer: SessionUser, request: TimelineRequest, context: GraphqlContext) {
+    return context.loader(timelineToken(request), (ids: readonly string[]) =>
+      this.service.timelines(viewer.userId, ids, request.page, request.parts),
+    );
   }
 }

@@ -63,10 +63,10 @@ export class InteractionModel {
   automatedReason!: string | null;
 
   @Field(() => [String], { description: "The provider's labels." })
-  labels!: string[];
+  labels?: string[];
 
   @Field(() => [AttachmentModel], { description: 'What was attached.' })
-  attachments!: AttachmentModel[];
+  attachments?: AttachmentModel[];
 
   @Field(() => [ParticipantModel], { description: 'Who took part, the user included.' })
   participants?: ParticipantModel[];

@@ -1,13 +1,17 @@
-import type { ConnectionOf, SelectionInfo } from '../../platform/graphql/index.js';
 import {
+  type ArgumentInfo,
+  BadUserInputError,
+  type ConnectionOf,
+  MAX_PAGE_SIZE,
   type PageArgs,
+  type SelectionInfo,
   cursorDate,
   decodeCursor,
   isUuid,
+  nestedFields,
   selectedFields,
   toConnection,
 } from '../../platform/graphql/index.js';
-import { BadUserInputError } from '../../platform/graphql/index.js';
 import type { InteractionParts, InteractionView, Page } from '../domain/views.js';
 
 const STATS = ['interactionCount', 'emailCount', 'meetingCount', 'firstInteractionAt', 'nextInteractionAt'];
@@ -21,7 +25,11 @@ export function wantsStats(info: SelectionInfo, path: readonly string[] = []): b
 /** Which costly parts a selection of Interaction needs. */
 export function wantedParts(info: SelectionInfo, path: readonly string[] = []): InteractionParts {
   const fields = selectedFields(info, path);
-  return { body: fields.has('body') || fields.has('fullBody'), participants: fields.has('participants') };
+  return {
+    body: fields.has('body') || fields.has('fullBody'),
+    details: fields.has('labels') || fields.has('attachments'),
+    participants: fields.has('participants'),
+  };
 }
 
 /**
@@ -51,4 +59,34 @@ export function interactionPage(rows: readonly InteractionView[], args: PageArgs
     ({ occurredAt, id }) => [occurredAt.toISOString(), id],
     (row) => row,
   );
+}
+
+/** What one page of a timeline is read by. */
+export interface TimelineRequest {
+  page: Page;
+  parts: InteractionParts;
+}
+
+/**
+ * The timeline that a selection of Contact asks for, when there is exactly one and its arguments are sound; anything else
+ * is left to its own resolver.
+ */
+export function timelineAhead(info: ArgumentInfo): TimelineRequest | null {
+  const [field, ...more] = nestedFields(info, 'timeline');
+  if (!field || more.length > 0) return null;
+  const { first, after } = field.args;
+  if (typeof first !== 'number' || first < 1 || first > MAX_PAGE_SIZE || typeof (after ?? '') !== 'string') return null;
+  try {
+    return {
+      page: datedPageOf({ first, after: after as string | null }),
+      parts: wantedParts(field.info, ['edges', 'node']),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Names the dataloader of timelines that are read alike. */
+export function timelineToken(request: TimelineRequest): string {
+  return `timeline ${JSON.stringify(request)}`;
 }

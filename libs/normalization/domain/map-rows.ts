@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RawEventRow } from '../../sync/index.js';
 import type { MappedItem, MappingContext, MappingFault, RawItem, SourceMapper } from '../mappers/mapper.js';
 
@@ -27,6 +28,27 @@ export function mapRow(
   if (!item) return { row, fault: NO_PAYLOAD };
   const result = mapper.map(needed === undefined ? item : { ...item, needed }, context);
   return result.ok ? { row, mapped: result.mapped } : { row, fault: result.fault };
+}
+
+/** After so long others get the thread: the api may live in the same process, and a series takes a while to reckon. */
+const LONGEST_TURN_MS = 15;
+
+/** Maps rows in memory, in order. */
+export async function mapRows(
+  rows: readonly RawEventRow[],
+  mapper: SourceMapper,
+  context: MappingContext,
+  needed: ReadonlyMap<string, RawItem['needed']>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let turn = performance.now();
+  for (const row of rows) {
+    outcomes.push(mapRow(row, mapper, context, needed.get(row.id)));
+    if (performance.now() - turn < LONGEST_TURN_MS) continue;
+    await setImmediate();
+    turn = performance.now();
+  }
+  return outcomes;
 }
 
 /** Splits outcomes, in order, so that each group writes about `limit` interactions at most; one item is never split. */

@@ -6,7 +6,7 @@ import { RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { normalizationConfig } from '../normalization.config.js';
-import { groupByWeight, itemOf, mapRow } from './map-rows.js';
+import { groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { mapperFor } from './mappers.js';
 import { NORMALIZATION_VERSION } from './normalization-version.js';
 import { OutcomeWriter } from './outcome-writer.js';
@@ -46,7 +46,7 @@ export class NormalizeService {
       const { rows, ownAddresses, needed } = await this.database.forUser(userId, (scope) => this.read(scope, mapper));
       if (rows.length === 0) return false;
       const context: MappingContext = { ownAddresses, now: new Date() };
-      const outcomes = rows.map((row) => mapRow(row, mapper, context, needed.get(row.id)));
+      const outcomes = await mapRows(rows, mapper, context, needed);
       for (const group of groupByWeight(outcomes, INTERACTIONS_AT_ONCE)) await this.writer.write(userId, group);
     }
     return true;

@@ -19,7 +19,12 @@ function faultsOf(environment: Record<string, string>): string[] {
 describe('configuration', () => {
   it('lists every fault at once, in words, without showing a value', () => {
     const faults = faultsOf({ PORT: 'eighty', PUBLIC_URL: 'ftp://x', DATABASE_URL: 'mysql://user:hunter2@db/x' });
-    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual(['DATABASE_URL', 'ENCRYPTION_KEYS', 'PORT', 'PUBLIC_URL']);
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'ENCRYPTION_KEYS',
+      'PORT',
+      'PUBLIC_URL',
+    ]);
     expect(faults.join('\n')).not.toContain('hunter2');
   });
 
@@ -29,7 +34,12 @@ describe('configuration', () => {
     ['no database', { DATABASE_URL: '' }, 'DATABASE_URL is missing'],
     ['one key id for two keys', { ENCRYPTION_KEYS: `${KEY},${KEY}` }, 'twice'],
   ])('refuses %s in production', (_, change, fault) => {
-    const sound = { NODE_ENV: 'production', ENCRYPTION_KEYS: KEY, PUBLIC_URL: 'https://crm.example', DATABASE_URL: 'postgres://db/x' };
+    const sound = {
+      NODE_ENV: 'production',
+      ENCRYPTION_KEYS: KEY,
+      PUBLIC_URL: 'https://crm.example',
+      DATABASE_URL: 'postgres://db/x',
+    };
     expect(faultsOf(sound)).toEqual([]);
     expect(faultsOf({ ...sound, ...change }).join('\n')).toContain(fault);
   });

@@ -6,6 +6,7 @@ export function outboundOrigins(values: Iterable<Record<string, unknown>>): Set<
   const origins = new Set<string>();
   for (const section of values)
     for (const [name, value] of Object.entries(section))
-      if (name !== 'PUBLIC_URL' && typeof value === 'string' && /^https?:\/\//.test(value)) origins.add(new URL(value).origin);
+      if (name !== 'PUBLIC_URL' && typeof value === 'string' && /^https?:\/\//.test(value))
+        origins.add(new URL(value).origin);
   return origins;
 }

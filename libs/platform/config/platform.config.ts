@@ -6,15 +6,27 @@ const KEY_LIST = /^[a-z0-9-]+:[A-Za-z0-9_-]{43}(,[a-z0-9-]+:[A-Za-z0-9_-]{43})*$
 
 /** What every process needs, whatever its product modules. */
 export const platformConfig = defineConfig('platform', {
-  NODE_ENV: variable(z.enum(['development', 'test', 'production']).default('development'), 'production turns weak settings into faults at start.'),
+  NODE_ENV: variable(
+    z.enum(['development', 'test', 'production']).default('development'),
+    'production turns weak settings into faults at start.',
+  ),
   HOST: variable(z.string().default('127.0.0.1'), 'Address that the HTTP server listens on; 0.0.0.0 in a container.'),
   PORT: variable(z.coerce.number().int().min(0).max(65535).default(3000), 'Port of the API and the web client.'),
-  HEALTH_PORT: variable(z.coerce.number().int().min(0).max(65535).default(3001), "Port of a worker's own health server."),
+  HEALTH_PORT: variable(
+    z.coerce.number().int().min(0).max(65535).default(3001),
+    "Port of a worker's own health server.",
+  ),
   PUBLIC_URL: variable(
-    z.url({ protocol: /^https?$/ }).default('http://localhost:3000').transform((url) => url.replace(/\/+$/, '')),
+    z
+      .url({ protocol: /^https?$/ })
+      .default('http://localhost:3000')
+      .transform((url) => url.replace(/\/+$/, '')),
     'Where people reach the application; decides cookies, redirects and the origin that may change state.',
   ),
-  TRUST_PROXY: variable(z.stringbool().default(false), 'Set when a reverse proxy in front of the API sets X-Forwarded-* itself.'),
+  TRUST_PROXY: variable(
+    z.stringbool().default(false),
+    'Set when a reverse proxy in front of the API sets X-Forwarded-* itself.',
+  ),
   DATABASE_URL: secretVariable(
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     'PostgreSQL 15 or newer with pgvector, possibly through a pooler. Without it `npm start` runs an embedded database.',
@@ -24,24 +36,57 @@ export const platformConfig = defineConfig('platform', {
     'A direct connection to the same database, past any pooler; migrations use it. Default: DATABASE_URL.',
   ),
   DATABASE_POOL: variable(z.coerce.number().int().min(1).max(200).default(10), 'Database connections per process.'),
-  DATABASE_STATEMENT_TIMEOUT_MS: variable(z.coerce.number().int().positive().default(30_000), 'A statement that runs longer is cancelled.'),
-  DATABASE_EMBEDDED: variable(z.stringbool().default(false), 'Set by the standalone start: all connections share one session.'),
+  DATABASE_STATEMENT_TIMEOUT_MS: variable(
+    z.coerce.number().int().positive().default(30_000),
+    'A statement that runs longer is cancelled.',
+  ),
+  DATABASE_EMBEDDED: variable(
+    z.stringbool().default(false),
+    'Set by the standalone start: all connections share one session.',
+  ),
   REDIS_URL: secretVariable(
     z.url({ protocol: /^rediss?$/ }).optional(),
     'Redis 7 or newer for queue and events. Without it both use the database and this process.',
   ),
-  QUEUE_PREFIX: variable(z.string().regex(/^[a-z0-9_]+$/).default('omnicrm'), 'Namespace of the queues, so that installations can share a Redis.'),
-  QUEUE_SYNC_CONCURRENCY: variable(z.coerce.number().int().positive().default(4), 'Sync jobs that a worker runs side by side.'),
-  QUEUE_NORMALIZE_CONCURRENCY: variable(z.coerce.number().int().positive().default(2), 'Normalization jobs that a worker runs side by side.'),
-  QUEUE_ENRICH_CONCURRENCY: variable(z.coerce.number().int().positive().default(1), 'Enrichment jobs that a worker runs side by side.'),
-  QUEUE_JOB_TIMEOUT_SECONDS: variable(z.coerce.number().int().positive().default(120), 'A job that runs longer is told to stop; the sweeper finds what it left.'),
-  SWEEP_SECONDS: variable(z.coerce.number().positive().default(60), 'How often the database is asked what is left to do, in case a job was lost.'),
+  QUEUE_PREFIX: variable(
+    z
+      .string()
+      .regex(/^[a-z0-9_]+$/)
+      .default('omnicrm'),
+    'Namespace of the queues, so that installations can share a Redis.',
+  ),
+  QUEUE_SYNC_CONCURRENCY: variable(
+    z.coerce.number().int().positive().default(4),
+    'Sync jobs that a worker runs side by side.',
+  ),
+  QUEUE_NORMALIZE_CONCURRENCY: variable(
+    z.coerce.number().int().positive().default(2),
+    'Normalization jobs that a worker runs side by side.',
+  ),
+  QUEUE_ENRICH_CONCURRENCY: variable(
+    z.coerce.number().int().positive().default(1),
+    'Enrichment jobs that a worker runs side by side.',
+  ),
+  QUEUE_JOB_TIMEOUT_SECONDS: variable(
+    z.coerce.number().int().positive().default(120),
+    'A job that runs longer is told to stop; the sweeper finds what it left.',
+  ),
+  SWEEP_SECONDS: variable(
+    z.coerce.number().positive().default(60),
+    'How often the database is asked what is left to do, in case a job was lost.',
+  ),
   ENCRYPTION_KEYS: secretVariable(
     z.string().regex(KEY_LIST, 'must be a list of id:key, each key 32 bytes in base64url (43 characters)'),
     'Keyring for stored tokens, newest first: `k2:<43 characters>,k1:<43 characters>`. Make a key with `npm run omnicrm -- generate-key`.',
   ),
-  OUTBOUND_TIMEOUT_MS: variable(z.coerce.number().int().positive().default(30_000), 'An outbound HTTP call that takes longer is given up.'),
-  LOG_LEVEL: variable(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'), 'Least severe level that is logged.'),
+  OUTBOUND_TIMEOUT_MS: variable(
+    z.coerce.number().int().positive().default(30_000),
+    'An outbound HTTP call that takes longer is given up.',
+  ),
+  LOG_LEVEL: variable(
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+    'Least severe level that is logged.',
+  ),
   LOG_PRETTY: variable(z.stringbool().default(false), 'Readable log lines for a terminal instead of JSON.'),
   CLIENT_DIST: variable(z.string().default('client/dist'), 'Folder of the built web client that the API serves.'),
 });
@@ -56,12 +101,14 @@ export const platformRules: ConfigRule = (values) => {
   const faults: string[] = [];
   const keys = String(values.ENCRYPTION_KEYS).split(',');
   const ids = keys.map((entry) => entry.split(':')[0]);
-  if (new Set(ids).size < ids.length) faults.push('ENCRYPTION_KEYS names a key id twice. Give each key an id of its own.');
+  if (new Set(ids).size < ids.length)
+    faults.push('ENCRYPTION_KEYS names a key id twice. Give each key an id of its own.');
   if (values.NODE_ENV !== 'production') return faults;
   if (keys.some((entry) => isWeakKey(entry.split(':')[1] ?? '')))
     faults.push('ENCRYPTION_KEYS holds a key that is not random. Make one with `npm run omnicrm -- generate-key`.');
   if (!String(values.PUBLIC_URL).startsWith('https://') && !values.DATABASE_EMBEDDED)
     faults.push('PUBLIC_URL must begin with https:// in production.');
-  if (values.DATABASE_URL === undefined) faults.push('DATABASE_URL is missing. Production needs a PostgreSQL of its own.');
+  if (values.DATABASE_URL === undefined)
+    faults.push('DATABASE_URL is missing. Production needs a PostgreSQL of its own.');
   return faults;
 };

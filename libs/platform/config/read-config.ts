@@ -11,7 +11,11 @@ export class ConfigurationError extends Error {
 /** Looks across variables, once each of them is valid alone; returns faults in words. */
 export type ConfigRule = (values: Record<string, unknown>) => string[];
 
-function readVariable(name: string, { schema, reason }: Variable, raw: string | undefined): { value?: unknown; fault?: string } {
+function readVariable(
+  name: string,
+  { schema, reason }: Variable,
+  raw: string | undefined,
+): { value?: unknown; fault?: string } {
   // An empty value in an env file means "not set".
   const result = schema.safeParse(raw === '' ? undefined : raw);
   if (result.success) return { value: result.data };

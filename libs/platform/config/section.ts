@@ -20,7 +20,9 @@ export interface ConfigSection<V extends Variables = Variables> {
 
 /** The values of a section, by the variables' own names. */
 export type ConfigOf<S> =
-  S extends ConfigSection<infer V> ? { readonly [K in keyof V]: V[K] extends Variable<infer T> ? z.output<T> : never } : never;
+  S extends ConfigSection<infer V>
+    ? { readonly [K in keyof V]: V[K] extends Variable<infer T> ? z.output<T> : never }
+    : never;
 
 /**
  * Declares one variable.

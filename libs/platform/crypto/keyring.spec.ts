@@ -27,10 +27,15 @@ describe('Keyring', () => {
     const rotated = new Keyring({ ENCRYPTION_KEYS: `${second},${first}` });
     expect(rotated.decrypt(envelope, place)).toBe('s3cret');
     expect(rotated.encrypt('s3cret', place)).toMatch(/^v1\.k2\./);
-    expect(() => new Keyring({ ENCRYPTION_KEYS: second }).decrypt(envelope, place)).toThrow('key k1 is not in ENCRYPTION_KEYS');
+    expect(() => new Keyring({ ENCRYPTION_KEYS: second }).decrypt(envelope, place)).toThrow(
+      'key k1 is not in ENCRYPTION_KEYS',
+    );
   });
 
-  it.each(['', 'v1', 'v2.k1.a.b.c', 'v1.k1.AAAA.AAAA.AAAA'])('refuses the envelope %j without showing anything', (envelope) => {
-    expect(() => new Keyring({ ENCRYPTION_KEYS: first }).decrypt(envelope, place)).toThrow();
-  });
+  it.each(['', 'v1', 'v2.k1.a.b.c', 'v1.k1.AAAA.AAAA.AAAA'])(
+    'refuses the envelope %j without showing anything',
+    (envelope) => {
+      expect(() => new Keyring({ ENCRYPTION_KEYS: first }).decrypt(envelope, place)).toThrow();
+    },
+  );
 });

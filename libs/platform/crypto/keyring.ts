@@ -39,14 +39,21 @@ export class Keyring {
     const cipher = createCipheriv('aes-256-gcm', this.key(this.newestKeyId), nonce);
     cipher.setAAD(additionalData(this.newestKeyId, place));
     const ciphertext = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
-    return [VERSION, this.newestKeyId, ...[nonce, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url'))].join('.');
+    return [
+      VERSION,
+      this.newestKeyId,
+      ...[nonce, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url')),
+    ].join('.');
   }
 
   /** @throws DecryptionError when the envelope, its place or its key does not fit. */
   decrypt(envelope: string, place: SecretPlace): string {
     const [version, keyId, nonce, tag, ciphertext] = envelope.split('.');
-    if (version !== VERSION || !keyId || !nonce || !tag || ciphertext === undefined) throw new DecryptionError('unknown envelope');
-    const decipher = createDecipheriv('aes-256-gcm', this.key(keyId), Buffer.from(nonce, 'base64url'), { authTagLength: 16 });
+    if (version !== VERSION || !keyId || !nonce || !tag || ciphertext === undefined)
+      throw new DecryptionError('unknown envelope');
+    const decipher = createDecipheriv('aes-256-gcm', this.key(keyId), Buffer.from(nonce, 'base64url'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(additionalData(keyId, place));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
     try {

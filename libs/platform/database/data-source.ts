@@ -24,7 +24,10 @@ export function dataSourceOptions(config: DatabaseConfig, entities: Entities): D
 }
 
 /** Options of the connection that migrates: direct, past any pooler. */
-export function migrationOptions(config: DatabaseConfig, migrations: NonNullable<DataSourceOptions['migrations']>): DataSourceOptions {
+export function migrationOptions(
+  config: DatabaseConfig,
+  migrations: NonNullable<DataSourceOptions['migrations']>,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url: required(config.DIRECT_URL ?? config.DATABASE_URL),

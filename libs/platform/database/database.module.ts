@@ -16,7 +16,10 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({
           inject: [platformConfig.token],
-          useFactory: (config: ConfigOf<typeof platformConfig>) => ({ ...dataSourceOptions(config, entities as never), retryAttempts: 0 }),
+          useFactory: (config: ConfigOf<typeof platformConfig>) => ({
+            ...dataSourceOptions(config, entities as never),
+            retryAttempts: 0,
+          }),
         }),
       ],
       providers: [Database],

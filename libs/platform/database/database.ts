@@ -25,7 +25,11 @@ export class Database {
    */
   forUser<T>(userId: string, work: (scope: UserScope) => Promise<T>): Promise<T> {
     if (!UUID.test(userId)) throw new TypeError('A user scope needs the UUID of a user');
-    return this.transact(`set local role omnicrm_app; set local app.user_id = '${userId}'`, work, (run, runner) => new UserScope(userId, run, runner.manager));
+    return this.transact(
+      `set local role omnicrm_app; set local app.user_id = '${userId}'`,
+      work,
+      (run, runner) => new UserScope(userId, run, runner.manager),
+    );
   }
 
   /**
@@ -33,7 +37,11 @@ export class Database {
    * @param reason why this cannot be done for one user; kept on the scope
    */
   asSystem<T>(reason: string, work: (scope: SystemScope) => Promise<T>): Promise<T> {
-    return this.transact('set local role omnicrm_system', work, (run, runner) => new SystemScope(reason, run, runner.manager));
+    return this.transact(
+      'set local role omnicrm_system',
+      work,
+      (run, runner) => new SystemScope(reason, run, runner.manager),
+    );
   }
 
   private async transact<S extends Scope, T>(

@@ -42,7 +42,9 @@ export function redisTransport(url: string, channel: string): EventTransport {
         const { type, payload } = JSON.parse(text) as { type: string; payload: object };
         handler(type, payload);
       });
-      void subscriber.subscribe(channel).catch((error: Error) => logger.warn({ err: error }, 'Events are not received'));
+      void subscriber
+        .subscribe(channel)
+        .catch((error: Error) => logger.warn({ err: error }, 'Events are not received'));
       return () => {
         publisher.disconnect();
         subscriber.disconnect();

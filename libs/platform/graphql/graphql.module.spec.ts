@@ -18,6 +18,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { IsInt, Max } from 'class-validator';
+import { getIntrospectionQuery } from 'graphql';
 import { ConfigModule } from '../config/index.js';
 import {
   DomainError,
@@ -224,6 +225,11 @@ describe('the GraphQL endpoint', () => {
     });
     expect(simple.status).toBe(400);
     expect((await fetch(`${url}?query={__typename}`)).status).toBe(400);
+  });
+
+  it('lets tools read the schema', async () => {
+    const { body } = await ask(getIntrospectionQuery());
+    expect(body.errors).toBeUndefined();
   });
 
   it('prints the schema without starting', async () => {

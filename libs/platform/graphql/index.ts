@@ -9,6 +9,6 @@ export { inputValidationPipe } from './input-validation.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageArgs } from './page-args.js';
 export { PageInfoModel } from './page-info.model.js';
 export { buildSchemaSDL } from './schema-sdl.js';
-export { type SelectionInfo, selectedFields } from './selection.js';
+export { type ArgumentInfo, type NestedField, type SelectionInfo, nestedFields, selectedFields } from './selection.js';
 export { UserErrorModel } from './user-error.model.js';
 export { isUuid } from './uuid.js';

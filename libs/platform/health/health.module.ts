@@ -14,14 +14,22 @@ abstract class DrainingModule implements OnModuleInit {
   }
 }
 
-@Module({ imports: [TerminusModule.forRoot({ logger: false })], controllers: [HealthController, HealthDetailsController], providers: [Readiness] })
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController, HealthDetailsController],
+  providers: [Readiness],
+})
 export class HealthModule extends DrainingModule {
   constructor(readiness: Readiness) {
     super(readiness);
   }
 }
 
-@Module({ imports: [TerminusModule.forRoot({ logger: false })], controllers: [WorkerHealthController], providers: [Readiness] })
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [WorkerHealthController],
+  providers: [Readiness],
+})
 export class WorkerHealthModule extends DrainingModule {
   constructor(readiness: Readiness) {
     super(readiness);

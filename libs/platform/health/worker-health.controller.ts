@@ -20,7 +20,9 @@ export class WorkerHealthController {
   live(): Promise<HealthCheckResult> {
     const { running, oldestMs, sinceFinishedMs } = this.progress.snapshot();
     const stuck = oldestMs > 3 * this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000;
-    return this.health.check([async () => ({ jobs: { status: stuck ? 'down' : 'up', running, oldestMs, sinceFinishedMs } })]);
+    return this.health.check([
+      async () => ({ jobs: { status: stuck ? 'down' : 'up', running, oldestMs, sinceFinishedMs } }),
+    ]);
   }
 
   @Get('ready')

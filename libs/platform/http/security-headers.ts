@@ -6,7 +6,9 @@ import helmet from 'helmet';
  * across origins.
  * @param publicUrl where people reach the application; HTTPS adds HSTS
  */
-export function securityHeaders(publicUrl: string): ((request: Request, response: Response, next: NextFunction) => void)[] {
+export function securityHeaders(
+  publicUrl: string,
+): ((request: Request, response: Response, next: NextFunction) => void)[] {
   const https = publicUrl.startsWith('https://');
   return [
     helmet({

@@ -16,7 +16,10 @@ export function serveWebClient(app: Express, folder: string): void {
     new Logger('WebClient').warn(`No web client in ${folder}; run \`npm run build:client\``);
     return;
   }
-  app.use('/assets', express.static(resolve(root, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(resolve(root, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  );
   app.use(express.static(root, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !SERVER_PATHS.test(request.path);

@@ -5,7 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { type ConfigOf, platformConfig } from '../config/index.js';
 import { REDACTED_PATHS, describeError, pathOf, pseudonym } from './safe-values.js';
 
-type LoggedRequest = IncomingMessage & { user?: { userId?: string } };
+type LoggedRequest = IncomingMessage & { user?: { userId?: string }; originalUrl?: string };
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -32,16 +32,20 @@ export class LoggingModule {
           useFactory: ({ LOG_LEVEL, LOG_PRETTY }: ConfigOf<typeof platformConfig>) => ({
             pinoHttp: {
               level: LOG_LEVEL,
-              ...(LOG_PRETTY ? { transport: { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname' } } } : {}),
+              ...(LOG_PRETTY
+                ? { transport: { target: 'pino-pretty', options: { singleLine: true, ignore: 'pid,hostname' } } }
+                : {}),
+              // The serializers below get the objects themselves, not what the library made of them.
+              wrapSerializers: false,
               genReqId: requestId,
               redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
               autoLogging: { ignore: (request: IncomingMessage) => pathOf(request.url).startsWith('/health/') },
               customProps: (request: LoggedRequest) => userOf(request),
               serializers: {
-                req: (request: IncomingMessage) => ({
+                req: (request: LoggedRequest) => ({
                   id: request.id,
                   method: request.method,
-                  path: pathOf(request.url),
+                  path: pathOf(request.originalUrl ?? request.url),
                 }),
                 res: (response: { statusCode?: number }) => ({ status: response.statusCode }),
                 err: describeError,

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 
 /** Names under which secrets travel; whatever object is logged, these are blanked. */
-export const REDACTED_PATHS = ['token', 'password', 'secret', 'authorization', 'cookie', 'accessToken', 'refreshToken', 'code', 'state']
-  .flatMap((name) => (name === 'code' || name === 'state' ? [`query.${name}`] : [name, `*.${name}`]));
+export const REDACTED_PATHS = [
+  'token',
+  'password',
+  'secret',
+  'authorization',
+  'cookie',
+  'accessToken',
+  'refreshToken',
+  'code',
+  'state',
+].flatMap((name) => (name === 'code' || name === 'state' ? [`query.${name}`] : [name, `*.${name}`]));
 
 /** A path without its query string, which may hold codes and tokens. */
 export function pathOf(url: string | undefined): string {

@@ -27,7 +27,11 @@ export class JobQueue {
    * scope. A hint that cannot be sent is logged and dropped: the sweeper asks the rows.
    * @param options.delayMs not before that many milliseconds have passed
    */
-  async hint<J extends JobKind>(kind: J, payload: PayloadOf<J>, { delayMs = 0 }: { delayMs?: number } = {}): Promise<void> {
+  async hint<J extends JobKind>(
+    kind: J,
+    payload: PayloadOf<J>,
+    { delayMs = 0 }: { delayMs?: number } = {},
+  ): Promise<void> {
     const valid = kind.payload.parse(payload);
     try {
       await this.queue(kind.lane).add(kind.name, valid, {
@@ -44,7 +48,10 @@ export class JobQueue {
   /** Jobs that wait or run, by lane. */
   async depth(): Promise<Record<string, number>> {
     const counts = await Promise.all(
-      LANES.map(async (lane) => [lane, (await this.queue(lane).getJobCountByTypes('waiting', 'active', 'delayed')) as number] as const),
+      LANES.map(
+        async (lane) =>
+          [lane, (await this.queue(lane).getJobCountByTypes('waiting', 'active', 'delayed')) as number] as const,
+      ),
     );
     return Object.fromEntries(counts);
   }

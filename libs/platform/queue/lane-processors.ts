@@ -27,7 +27,10 @@ export class JobRunner {
     const started = performance.now();
     const finish = this.progress.start();
     try {
-      const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000)]);
+      const signal = AbortSignal.any([
+        this.stopping.signal,
+        AbortSignal.timeout(this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000),
+      ]);
       await handler.process(parsed.data as never, { jobId, signal });
       this.logger.debug({ ...context, ms: Math.round(performance.now() - started) }, 'done');
     } catch (error) {
@@ -49,6 +52,12 @@ function ids(payload: unknown): Record<string, unknown> {
   return typeof payload === 'object' && payload !== null ? { ...payload } : {};
 }
 
+/**
+ * A worker that dies leaves its job locked, and hints of the same key wait behind it; so the lock is short, and looked
+ * after often. A job is a hint: it may stall as often as workers die.
+ */
+const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 100 };
+
 abstract class LaneProcessor extends WorkerHost {
   constructor(private readonly runner: JobRunner) {
     super();
@@ -59,21 +68,21 @@ abstract class LaneProcessor extends WorkerHost {
   }
 }
 
-@Processor('sync')
+@Processor('sync', LOCK)
 export class SyncLane extends LaneProcessor {
   constructor(runner: JobRunner) {
     super(runner);
   }
 }
 
-@Processor('normalize')
+@Processor('normalize', LOCK)
 export class NormalizeLane extends LaneProcessor {
   constructor(runner: JobRunner) {
     super(runner);
   }
 }
 
-@Processor('enrich')
+@Processor('enrich', LOCK)
 export class EnrichLane extends LaneProcessor {
   constructor(runner: JobRunner) {
     super(runner);

@@ -13,7 +13,12 @@ export function queueOptions({ REDIS_URL, DATABASE_URL, QUEUE_PREFIX }: QueueCon
   }
   return {
     // Jobs are hints, so the newest may be lost in a crash; not waiting for the disk makes them a third faster.
-    connection: { connectionString: DATABASE_URL, migrate: true, max: 4, options: '-c synchronous_commit=off' } as unknown as Connection,
+    connection: {
+      connectionString: DATABASE_URL,
+      migrate: true,
+      max: 4,
+      options: '-c synchronous_commit=off',
+    } as unknown as Connection,
   };
 }
 
@@ -33,6 +38,10 @@ export class BackedWorker extends Worker {
   constructor(name: string, processor: ConstructorParameters<typeof Worker>[1], options: WorkerOptions) {
     if (onPostgres(options.connection)) super(name, processor, options as never, createPostgresBackend as never);
     // A worker waits for Redis to come back; a producer does not.
-    else super(name, processor, { ...options, connection: { ...options.connection, enableOfflineQueue: true, maxRetriesPerRequest: null } as Connection });
+    else
+      super(name, processor, {
+        ...options,
+        connection: { ...options.connection, enableOfflineQueue: true, maxRetriesPerRequest: null } as Connection,
+      });
   }
 }

@@ -33,8 +33,16 @@ export class QueueModule {}
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [HandlerRegistry, JobRunner, LaneConcurrency, SyncLane, NormalizeLane, EnrichLane, Sweeper, WorkerProgress],
+  providers: [
+    HandlerRegistry,
+    JobRunner,
+    LaneConcurrency,
+    SyncLane,
+    NormalizeLane,
+    EnrichLane,
+    Sweeper,
+    WorkerProgress,
+  ],
   exports: [WorkerProgress],
 })
-export class QueueWorkerModule {
-}
+export class QueueWorkerModule {}

@@ -1,4 +1,11 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, SetMetadata, applyDecorators } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  SetMetadata,
+  applyDecorators,
+} from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
 import { Database } from '../database/index.js';

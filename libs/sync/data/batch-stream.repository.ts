@@ -58,10 +58,14 @@ export class BatchStreamRepository {
     );
   }
 
-  /** Begins a stream's listing anew, with everything: what the ledger has stays, and is recognised when it is listed again. */
+  /**
+   * Begins a stream's listing anew, with everything: what the ledger has stays, and is recognised when it is listed
+   * again. A full listing keeps the cursor that it began with, so that what happened since is still told afterwards.
+   */
   async restart(scope: UserScope, batchId: string, stream: string): Promise<void> {
     await scope.query(
-      `update sync_batch_streams set mode = 'full', next_cursor = null, page_token = null, done = false
+      `update sync_batch_streams set mode = 'full', page_token = null,
+         next_cursor = case when mode = 'full' then next_cursor end, done = false
        where batch_id = $1 and stream = $2`,
       [batchId, stream],
     );

@@ -25,7 +25,6 @@ export class LedgerRepository {
       `select batch_id "batchId", state, coalesce(reason, error_code) as cause, count(*)::int as count
        from sync_items where batch_id = any ($1::uuid[]) group by batch_id, state, coalesce(reason, error_code)`,
       [batchIds],
-      'ledger_items',
     );
   }
 
@@ -36,7 +35,6 @@ export class LedgerRepository {
          (select count(*)::int from raw_events r where r.last_batch_id = b.id and r.normalized_version is null) as unnormalized
        from sync_batches b where b.id = any ($1::uuid[])`,
       [batchIds],
-      'ledger_listed',
     );
   }
 

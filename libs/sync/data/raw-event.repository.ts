@@ -73,7 +73,10 @@ export class RawEventRepository {
       `update raw_events r set deleted_at = now(), normalized_version = null, revision = revision + 1, last_batch_id = $3
        where r.user_id = $1 and r.integration_id = $2 and r.stream = $4 and r.deleted_at is null
          and ($5::timestamptz is null or r.occurred_at >= $5)
-         and not exists (select from sync_items i where i.batch_id = $3 and i.source_id = r.source_id)
+         -- What this batch brought, it has listed. The rest is few or many, and statistics lag behind a batch that was
+         -- just written, so the ids are hashed (NOT IN) instead of leaving the choice of a join to the planner.
+         and r.batch_id <> $3
+         and r.source_id not in (select i.source_id from sync_items i where i.batch_id = $3)
        returning 1`,
       [scope.userId, batch.integrationId, batch.id, stream, since],
     );

@@ -46,14 +46,12 @@ export class RawEventStore {
       `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null
        order by occurred_at desc limit $3`,
       [scope.userId, source, limit],
-      'raw_events_never_normalized',
     );
     if (rows.length > 0) return rows;
     return scope.query<RawEventRow>(
       `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4
        order by occurred_at desc limit $3`,
       [scope.userId, source, limit, version],
-      'raw_events_of_older_versions',
     );
   }
 

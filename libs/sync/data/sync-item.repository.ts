@@ -85,7 +85,6 @@ export class SyncItemRepository {
         sorted.map(({ errorMessage }) => errorMessage),
         sorted.map(({ occurredAt }) => occurredAt),
       ],
-      'sync_items_settle',
     );
   }
 
@@ -103,7 +102,6 @@ export class SyncItemRepository {
        select source_id "sourceId", stream, attempts from waiting
        where stream = (select stream from waiting order by position limit 1) order by position`,
       [batchId, except, limit],
-      'sync_items_next_pending',
     );
   }
 

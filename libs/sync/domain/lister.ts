@@ -56,7 +56,7 @@ export class Lister {
     try {
       if (row.mode === 'changes')
         return toPage(await connector.changes(account, stream, row.fromCursor ?? '', row.pageToken), row.fromCursor);
-      const begins = row.pageToken === null;
+      const begins = row.pageToken === null && row.nextCursor === null;
       const cursor = begins ? await connector.startCursor(account, stream) : row.nextCursor;
       return toPage(await connector.list(account, stream, window, row.pageToken), cursor);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { formatCount, formatMonth, formatNumber, formatShortMonth } from '../../lib/format.js';
-import { fillMonths } from '../../lib/months.js';
+import { fillPeriods } from '../../lib/months.js';
 
 interface MonthChartProps {
   label: string;
@@ -9,7 +9,7 @@ interface MonthChartProps {
 
 /** Columns by month. For screen readers it is a list; each column says its month and count when pointed at. */
 export function MonthChart({ label, counts, unit }: MonthChartProps) {
-  const months = fillMonths(counts);
+  const months = fillPeriods(counts);
   const highest = Math.max(1, ...months.map(({ count }) => count));
   const every = Math.ceil(months.length / 12);
   if (months.length === 0) return <p className="text-[13px] text-ink-mute">Nothing in this window.</p>;
@@ -36,7 +36,7 @@ export function MonthChart({ label, counts, unit }: MonthChartProps) {
                 aria-hidden
                 className="pointer-events-none absolute bottom-full z-10 mb-1 hidden rounded-md bg-ink px-2 py-1 text-xs whitespace-nowrap text-canvas group-hover:block"
               >
-                {formatShortMonth(key)} {key.slice(0, 4)} · {formatNumber(count)}
+                {formatMonth(key)} · {formatNumber(count)}
               </span>
             </li>
           ))}
@@ -45,7 +45,7 @@ export function MonthChart({ label, counts, unit }: MonthChartProps) {
       <div aria-hidden className="mt-1.5 ml-8 flex gap-[3px] text-[11px] text-ink-mute">
         {months.map(({ key }, position) => (
           <span key={key} className="min-w-0 flex-1 text-center whitespace-nowrap">
-            {position % every === 0 ? formatShortMonth(key) : ''}
+            {position % every === 0 ? formatShortMonth(key, months.length > 13) : ''}
           </span>
         ))}
       </div>

@@ -72,7 +72,7 @@ export function InteractionDetails({ id }: { id: string }) {
           {text}
         </p>
       ) : (
-        <p className="text-[13px] text-ink-mute">No text.</p>
+        <p className="text-[13px] text-ink-mute">{interaction.kind === 'MEETING' ? 'No description.' : 'No text.'}</p>
       )}
       {hasMore && (
         <Button size="small" aria-pressed={full} onClick={() => setFull(!full)}>

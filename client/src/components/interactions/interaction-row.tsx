@@ -6,6 +6,7 @@ import { formatDay, formatSpan } from '../../lib/format.js';
 import { Badge } from '../ui/badge.js';
 import { InteractionDetails } from './interaction-details.js';
 import { InteractionIcon } from './interaction-icon.js';
+import { describeAutomated } from './automated-reasons.js';
 import { summarizeParties } from './people.js';
 
 export const interactionRowFragment = graphql(`
@@ -73,9 +74,7 @@ export function InteractionRow({ interaction: masked }: { interaction: FragmentT
             <span className="mt-1.5 flex flex-wrap gap-1.5">
               {cancelled && <Badge>Cancelled</Badge>}
               {interaction.status === 'TENTATIVE' && <Badge tone="warn">Tentative</Badge>}
-              {interaction.automatedReason && (
-                <Badge>Automated: {interaction.automatedReason.replaceAll('_', ' ')}</Badge>
-              )}
+              {interaction.automatedReason && <Badge>{describeAutomated(interaction.automatedReason)}</Badge>}
             </span>
           )}
         </span>

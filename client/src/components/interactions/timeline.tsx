@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { formatMonth } from '../../lib/format.js';
 import { groupByMonth, splitUpcoming } from '../../lib/months.js';
 import { LoadMore } from '../feedback/load-more.js';
+import { SkeletonRows } from '../feedback/skeleton.js';
+import { Card } from '../ui/card.js';
 import { TimelineGroup } from './timeline-group.js';
 import { Upcoming } from './upcoming.js';
+import { usePastReached } from './use-past-reached.js';
 
 const fragment = graphql(`
   fragment Timeline on InteractionConnection {
@@ -30,27 +32,23 @@ interface TimelineProps {
 
 /** E-mails and meetings as one stream: what is to come (soonest first), then what has been, by month. */
 export function Timeline({ connection: masked, loadMore }: TimelineProps) {
-  const connection = readFragment(fragment, masked);
-  const { upcoming, past } = splitUpcoming(connection.edges.map(({ node }) => node));
-  const { hasNextPage, endCursor } = connection.pageInfo;
-
-  // The stream is newest first, so a long series of meetings can fill whole pages before the next one of them comes:
-  // until something past has been seen, "the soonest" would not be true.
-  const stillInFuture = hasNextPage && past.length === 0;
-  const asked = useRef<string | null>(null);
-  useEffect(() => {
-    if (!stillInFuture || !endCursor || asked.current === endCursor) return;
-    asked.current = endCursor;
-    loadMore(endCursor).catch(() => (asked.current = null));
-  }, [stillInFuture, endCursor, loadMore]);
-
+  const { edges, pageInfo } = readFragment(fragment, masked);
+  const { upcoming, past } = splitUpcoming(edges.map(({ node }) => node));
+  const reached = usePastReached(past.length > 0, pageInfo, loadMore);
+  if (!reached) {
+    return (
+      <Card>
+        <SkeletonRows rows={8} label="Loading the timeline" />
+      </Card>
+    );
+  }
   return (
     <div className="space-y-6">
-      {upcoming.length > 0 && !stillInFuture && <Upcoming items={upcoming} />}
+      {upcoming.length > 0 && <Upcoming items={upcoming} />}
       {groupByMonth(past).map(({ month, items }) => (
         <TimelineGroup key={month} title={formatMonth(month)} items={items} />
       ))}
-      <LoadMore hasMore={hasNextPage} load={() => loadMore(endCursor ?? null)} />
+      <LoadMore hasMore={pageInfo.hasNextPage} load={() => loadMore(pageInfo.endCursor ?? null)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { isOpen } from '../../lib/batch.js';
+import { connectUrl } from '../../lib/connect-url.js';
 import { formatNumber } from '../../lib/format.js';
 import { SourceIcon } from '../page/source-icon.js';
 import { Badge } from '../ui/badge.js';
@@ -29,8 +30,14 @@ const fragment = graphql(`
   }
 `);
 
+interface IntegrationRowProps {
+  integration: FragmentType<typeof fragment>;
+  /** Also offers the preview of an account that has been imported, to look further back. */
+  withPreview?: boolean;
+}
+
 /** One connected account: what state it is in, and the one thing to do next. */
-export function IntegrationRow({ integration: masked }: { integration: FragmentType<typeof fragment> }) {
+export function IntegrationRow({ integration: masked, withPreview }: IntegrationRowProps) {
   const integration = readFragment(fragment, masked);
   const batch = integration.latestBatch;
   return (
@@ -54,6 +61,13 @@ export function IntegrationRow({ integration: masked }: { integration: FragmentT
           )}
         </p>
       </div>
+      {withPreview && batch && integration.status === 'ACTIVE' && !isOpen(batch.state) && (
+        <Button asChild size="small" variant="quiet">
+          <Link to="/sync/preview/$integrationId" params={{ integrationId: integration.id }}>
+            Look further back
+          </Link>
+        </Button>
+      )}
       <NextAction integration={integration} />
     </li>
   );
@@ -65,15 +79,16 @@ function NextAction({
   integration: {
     id: string;
     source: string;
+    accountEmail: string;
     status: string;
     latestBatch?: { id: string; state: Parameters<typeof isOpen>[0] } | null;
   };
 }) {
-  const { id, source, status, latestBatch } = integration;
+  const { id, source, accountEmail, status, latestBatch } = integration;
   if (status === 'RECONNECT') {
     return (
       <Button asChild size="small" variant="primary">
-        <a href={`/integrations/google/connect?sources=${source}`}>Reconnect</a>
+        <a href={connectUrl([source], accountEmail)}>Reconnect</a>
       </Button>
     );
   }

@@ -20,7 +20,7 @@ export function CardHeader({ title, description, actions, level = 2 }: CardHeade
         <Heading className="text-[15px] font-semibold tracking-[-0.01em]">{title}</Heading>
         {description && <p className="mt-0.5 max-w-prose text-[13px] text-ink-mute">{description}</p>}
       </div>
-      {actions && <div className="-my-1 -mr-2 flex items-center gap-2">{actions}</div>}
+      {actions && <div className="-my-1 flex items-center gap-2">{actions}</div>}
     </header>
   );
 }

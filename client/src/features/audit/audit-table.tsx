@@ -31,7 +31,7 @@ export function AuditTable({ entries: masked }: { entries: readonly FragmentType
           <Th className="text-right">No.</Th>
           <Th>What</Th>
           <Th>Who</Th>
-          <Th>Subject</Th>
+          <Th className="hidden sm:table-cell">Subject</Th>
           <Th className="text-right">When</Th>
           <Th>
             <span className="sr-only">Details</span>
@@ -47,14 +47,16 @@ export function AuditTable({ entries: masked }: { entries: readonly FragmentType
                 <Td className="w-12 text-right text-ink-mute tabular-nums">{entry.sequence}</Td>
                 <Td className="whitespace-nowrap">
                   <span className="font-medium">{describeAction(entry.action)}</span>
-                  <code className="ml-2 font-mono text-xs text-ink-mute">{entry.action}</code>
+                  <code className="ml-2 hidden font-mono text-xs text-ink-mute md:inline">{entry.action}</code>
                 </Td>
                 <Td>
                   <Badge tone={entry.actor === 'USER' ? 'accent' : 'neutral'}>
                     {entry.actor === 'USER' ? 'You' : 'System'}
                   </Badge>
                 </Td>
-                <Td className="whitespace-nowrap text-ink-soft">{entry.subjectType.replaceAll('_', ' ')}</Td>
+                <Td className="hidden whitespace-nowrap text-ink-soft sm:table-cell">
+                  {entry.subjectType.replaceAll('_', ' ')}
+                </Td>
                 <Td className="text-right whitespace-nowrap text-ink-mute tabular-nums">
                   {formatDateTime(entry.occurredAt)}
                 </Td>

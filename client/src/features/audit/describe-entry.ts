@@ -1,15 +1,16 @@
 const actions: Record<string, string> = {
   'session.created': 'Signed in',
   'session.revoked': 'Session ended',
-  'session.ended': 'Signed out',
   'integration.connected': 'Account connected',
-  'integration.reconnected': 'Account reconnected',
   'integration.reconnect_required': 'Account needs a new consent',
   'sync.previewed': 'Import previewed',
   'sync.approved': 'Import approved',
+  'sync.requested': 'Sync asked for',
   'sync.started': 'Import started',
   'sync.completed': 'Import completed',
   'sync.failed': 'Import failed',
+  'sync.cursor_expired': 'Full resync needed',
+  'user.created': 'User created',
 };
 
 /** "sync.approved" → "Import approved"; what is not known by name is made readable: "note.added" → "Note added". */

@@ -63,7 +63,7 @@ export function ConnectPage() {
             <CardHeader title="Connected" />
             <ul className="mt-2">
               {data.integrations.map((integration) => (
-                <IntegrationRow key={integration.id} integration={integration} />
+                <IntegrationRow key={integration.id} integration={integration} withPreview />
               ))}
             </ul>
           </Card>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { connectUrl } from '../../lib/connect-url.js';
 import { SourceOption } from './source-option.js';
 
 const fragment = graphql(`
@@ -56,7 +57,7 @@ export function SourceChooser({ sources: masked, connected }: SourceChooserProps
         </p>
         {names.length > 0 ? (
           <Button asChild variant="primary">
-            <a href={`/integrations/google/connect?sources=${chosen.join(',')}`}>
+            <a href={connectUrl(chosen)}>
               Connect {names.join(' and ')} <ArrowRight aria-hidden />
             </a>
           </Button>

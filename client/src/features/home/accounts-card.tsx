@@ -21,7 +21,7 @@ export function AccountsCard({ data: masked }: { data: FragmentType<typeof fragm
       <CardHeader
         title="Accounts"
         actions={
-          <Button asChild size="small" variant="quiet">
+          <Button asChild size="small" variant="quiet" className="-mr-2.5">
             <Link to="/sync">All syncs</Link>
           </Button>
         }

@@ -5,7 +5,7 @@ import { Page } from '../../components/page/page.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { AccountsCard } from './accounts-card.js';
-import { greeting } from './greeting.js';
+import { firstName, greeting } from './greeting.js';
 import { Onboarding } from './onboarding.js';
 import { RecentActivity } from './recent-activity.js';
 import { RecentContacts } from './recent-contacts.js';
@@ -15,11 +15,11 @@ const query = graphql(`
     viewer {
       id
       name
+      email
     }
     ...Onboarding
     ...AccountsCard
     ...RecentContacts
-    ...RecentActivity
     contactCount: contacts(first: 6) {
       totalCount
     }
@@ -28,7 +28,7 @@ const query = graphql(`
 
 export function HomePage() {
   const { data, error, refetch } = useQuery(query, { fetchPolicy: 'cache-and-network' });
-  const name = data?.viewer?.name.split(' ')[0];
+  const name = data?.viewer ? firstName(data.viewer) : undefined;
   const hasContacts = (data?.contactCount.totalCount ?? 0) > 0;
   return (
     <Page
@@ -46,7 +46,7 @@ export function HomePage() {
           <Onboarding data={data} />
           {hasContacts && (
             <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-              <RecentActivity data={data} />
+              <RecentActivity />
               <div className="space-y-6">
                 <RecentContacts data={data} />
                 <AccountsCard data={data} />

@@ -1,65 +1,69 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
+import { ErrorState } from '../../components/feedback/error-state.js';
+import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { InteractionRow } from '../../components/interactions/interaction-row.js';
-import { Button } from '../../components/ui/button.js';
-import { Card, CardHeader } from '../../components/ui/card.js';
-import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { usePastReached } from '../../components/interactions/use-past-reached.js';
+import { Card } from '../../components/ui/card.js';
+import { graphql } from '../../gql/index.js';
 import { splitUpcoming } from '../../lib/months.js';
+import { ActivitySection } from './activity-section.js';
 
-const fragment = graphql(`
-  fragment RecentActivity on Query {
-    interactions(first: 60) {
+const query = graphql(`
+  query RecentActivity($after: String) {
+    interactions(first: 40, after: $after) {
       edges {
         cursor
         node {
           id
           occurredAt
+          status
           ...InteractionRow
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
 const upcomingShown = 3;
-const pastShown = 10;
+const pastShown = 8;
+const nothingMore = { hasNextPage: false };
 
 /** The next few meetings, and what has happened last. */
-export function RecentActivity({ data: masked }: { data: FragmentType<typeof fragment> }) {
-  const { interactions } = readFragment(fragment, masked);
-  const { upcoming, past } = splitUpcoming(interactions.edges.map(({ node }) => node));
+export function RecentActivity() {
+  const { data, error, refetch, fetchMore } = useQuery(query, {
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  const loadMore = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
+  const { upcoming, past } = splitUpcoming(data?.interactions.edges.map(({ node }) => node) ?? []);
+  const reached = usePastReached(past.length > 0, data?.interactions.pageInfo ?? nothingMore, loadMore);
+  if (!data || !reached) {
+    return (
+      <Card>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <SkeletonRows rows={8} />}</Card>
+    );
+  }
+  const next = upcoming.filter(({ status }) => status !== 'CANCELLED').slice(0, upcomingShown);
   return (
     <div className="space-y-6">
-      {upcoming.length > 0 && past.length > 0 && (
-        <Section title="Coming up">
-          {upcoming.slice(0, upcomingShown).map((item) => (
+      {next.length > 0 && (
+        <ActivitySection title="Coming up">
+          {next.map((item) => (
             <InteractionRow key={item.id} interaction={item} />
           ))}
-        </Section>
+        </ActivitySection>
       )}
-      <Section title="Recent activity">
-        {(past.length > 0 ? past : upcoming).slice(0, pastShown).map((item) => (
-          <InteractionRow key={item.id} interaction={item} />
-        ))}
-      </Section>
+      {past.length > 0 && (
+        <ActivitySection title="Recent activity">
+          {past.slice(0, pastShown).map((item) => (
+            <InteractionRow key={item.id} interaction={item} />
+          ))}
+        </ActivitySection>
+      )}
     </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card className="overflow-hidden">
-      <CardHeader
-        title={title}
-        actions={
-          <Button asChild size="small" variant="quiet">
-            <Link to="/timeline">
-              Timeline<span className="sr-only">: {title}</span>
-            </Link>
-          </Button>
-        }
-      />
-      <ul className="mt-2">{children}</ul>
-    </Card>
   );
 }

@@ -30,7 +30,7 @@ export function RecentContacts({ data: masked }: { data: FragmentType<typeof fra
       <CardHeader
         title="Recent people"
         actions={
-          <Button asChild size="small" variant="quiet">
+          <Button asChild size="small" variant="quiet" className="-mr-2.5">
             <Link to="/contacts">All {formatNumber(contacts.totalCount)}</Link>
           </Button>
         }

@@ -1,4 +1,5 @@
 import { Card, CardHeader } from '../../components/ui/card.js';
+import { Badge } from '../../components/ui/badge.js';
 import { Table, Td, Th } from '../../components/ui/table.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { formatDate } from '../../lib/format.js';
@@ -14,6 +15,8 @@ const fragment = graphql(`
   }
 `);
 
+const shown = 12;
+
 export function PreviewSample({ preview: masked }: { preview: FragmentType<typeof fragment> }) {
   const { sample } = readFragment(fragment, masked);
   if (sample.length === 0) return null;
@@ -26,16 +29,17 @@ export function PreviewSample({ preview: masked }: { preview: FragmentType<typeo
             <tr>
               <Th>Subject</Th>
               <Th>With</Th>
-              <Th>Note</Th>
               <Th className="text-right">Date</Th>
             </tr>
           </thead>
           <tbody>
-            {sample.map((item, position) => (
+            {sample.slice(0, shown).map((item, position) => (
               <tr key={position}>
-                <Td className="max-w-72 min-w-44 truncate font-medium">{item.title || '(no subject)'}</Td>
+                <Td className="max-w-96 min-w-44 truncate font-medium">
+                  {item.title || '(no subject)'}
+                  {item.note && <Badge className="ml-2">{item.note}</Badge>}
+                </Td>
                 <Td className="max-w-56 truncate text-ink-soft">{item.with}</Td>
-                <Td className="text-ink-mute">{item.note}</Td>
                 <Td className="text-right whitespace-nowrap text-ink-mute tabular-nums">
                   {item.occurredAt ? formatDate(item.occurredAt) : ''}
                 </Td>

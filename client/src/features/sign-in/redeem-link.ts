@@ -4,7 +4,6 @@ export interface LinkProblem {
   nextStep: string;
 }
 
-const newLink = 'Start OmniCRM again: it prints a new link each time.';
 const inFlight = new Map<string, Promise<LinkProblem | null>>();
 
 /**
@@ -39,9 +38,23 @@ async function send(token: string): Promise<LinkProblem | null> {
       nextStep: 'Wait a moment, then load this page again.',
     };
   }
+  if (response.status === 403) {
+    return {
+      title: 'Not at this address',
+      message: (await messageOf(response)) ?? 'OmniCRM is known to itself under another address.',
+      nextStep: 'Open the link exactly as it was printed.',
+    };
+  }
   return {
     title: 'This link no longer works',
     message: 'It has been used already, or it has expired.',
-    nextStep: newLink,
+    nextStep: 'Start OmniCRM again: it prints a new link each time.',
   };
+}
+
+async function messageOf(response: Response): Promise<string | null> {
+  const body: unknown = await response.json().catch(() => null);
+  return body && typeof body === 'object' && 'message' in body && typeof body.message === 'string'
+    ? body.message
+    : null;
 }

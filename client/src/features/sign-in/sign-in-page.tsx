@@ -5,7 +5,7 @@ import { Skeleton } from '../../components/feedback/skeleton.js';
 import { Button } from '../../components/ui/button.js';
 import { usePageTitle } from '../../lib/hooks.js';
 import { useSignInProviders } from '../../lib/providers.js';
-import { redirectError } from '../../lib/redirect-messages.js';
+import { redirectError, safeReturnTo } from '../../lib/redirect-messages.js';
 import { GoogleMark } from './google-mark.js';
 import { SignInFrame } from './sign-in-frame.js';
 
@@ -13,7 +13,7 @@ const route = getRouteApi('/sign-in');
 
 export function SignInPage() {
   usePageTitle('Sign in');
-  const { error } = route.useSearch();
+  const { error, returnTo } = route.useSearch();
   const providers = useSignInProviders();
   return (
     <SignInFrame>
@@ -31,7 +31,7 @@ export function SignInPage() {
         {providers?.google && (
           <>
             <Button asChild size="large" className="w-full">
-              <a href="/auth/google">
+              <a href={`/auth/google?returnTo=${encodeURIComponent(safeReturnTo(returnTo))}`}>
                 <GoogleMark /> Continue with Google
               </a>
             </Button>

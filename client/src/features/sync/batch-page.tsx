@@ -13,6 +13,7 @@ import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { formatFraction, isOpen, kindLabels, progressFraction } from '../../lib/batch.js';
+import { BatchProblem } from './batch-problem.js';
 import { BatchProgress } from './batch-progress.js';
 import { FailedItems } from './failed-items.js';
 import { LedgerCard } from './ledger-card.js';
@@ -23,11 +24,8 @@ const query = graphql(`
       id
       kind
       state
-      errorCode
-      errorMessage
       integration {
         id
-        source
         sourceName
         accountEmail
       }
@@ -36,6 +34,7 @@ const query = graphql(`
         listed
         done
       }
+      ...BatchProblem
       ...BatchProgress
       ...LedgerCard
       ...FailedItems
@@ -99,21 +98,7 @@ export function BatchPage() {
             What you see is the last known state. The import goes on without this page; it will be asked again.
           </Notice>
         )}
-        {batch.errorMessage && (
-          <Notice
-            tone="bad"
-            title={batch.errorMessage}
-            action={
-              batch.errorCode?.toLowerCase() === 'auth' ? (
-                <Button asChild size="small" variant="primary">
-                  <a href={`/integrations/google/connect?sources=${batch.integration.source}`}>Reconnect</a>
-                </Button>
-              ) : undefined
-            }
-          >
-            What was stored before stays. {batch.errorCode && `Code: ${batch.errorCode}.`}
-          </Notice>
-        )}
+        <BatchProblem batch={batch} />
         <BatchProgress batch={batch} />
         <LedgerCard batch={batch} />
         <FailedItems batch={batch} />

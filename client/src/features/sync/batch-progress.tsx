@@ -33,10 +33,14 @@ export function BatchProgress({ batch: masked }: { batch: FragmentType<typeof fr
     <Card className="px-5 py-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <p className="text-[28px] leading-9 font-semibold tracking-[-0.025em] tabular-nums">
-          {formatNumber(progress.done)}
+          {!live && progress.listed === 0 ? 'Nothing new' : formatNumber(progress.done)}
           <span className="text-base font-normal tracking-normal text-ink-mute">
             {' '}
-            {live ? `of ${total === 0 ? '…' : formatNumber(total)} items` : 'items done'}
+            {live
+              ? `of ${total === 0 ? '…' : formatNumber(total)} items`
+              : progress.listed === 0
+                ? 'at the source'
+                : 'items done'}
           </span>
         </p>
         <p className="text-[13px] text-ink-mute tabular-nums">

@@ -2,6 +2,7 @@ import { BadgeCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { Badge } from '../../components/ui/badge.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { isOpen } from '../../lib/batch.js';
 import { formatCount, formatNumber } from '../../lib/format.js';
 import { proveLedger } from '../../lib/ledger.js';
 import { LedgerBar } from './ledger-bar.js';
@@ -9,6 +10,7 @@ import { LedgerReasons } from './ledger-reasons.js';
 
 const fragment = graphql(`
   fragment LedgerCard on SyncBatch {
+    state
     ledger {
       listed
       pending
@@ -32,7 +34,7 @@ const fragment = graphql(`
 
 /** The proof of completeness: every item that the source listed stands in exactly one column. */
 export function LedgerCard({ batch: masked }: { batch: FragmentType<typeof fragment> }) {
-  const { ledger } = readFragment(fragment, masked);
+  const { ledger, state } = readFragment(fragment, masked);
   const proof = proveLedger(ledger);
   const terms = [
     { name: 'Listed', value: ledger.listed, sign: '=', tone: 'text-ink' },
@@ -50,12 +52,14 @@ export function LedgerCard({ batch: masked }: { batch: FragmentType<typeof fragm
             <Badge tone="bad" icon={<TriangleAlert aria-hidden />}>
               {formatCount(Math.abs(proof.missing), 'item')} unaccounted for
             </Badge>
-          ) : proof.balanced && ledger.complete ? (
+          ) : proof.balanced && ledger.complete && !isOpen(state) ? (
             <Badge tone="good" icon={<BadgeCheck aria-hidden />}>
               Complete: it adds up
             </Badge>
           ) : (
-            <Badge icon={<CircleDashed aria-hidden />}>{formatNumber(ledger.pending)} still pending</Badge>
+            <Badge icon={<CircleDashed aria-hidden />}>
+              {ledger.pending > 0 ? `${formatNumber(ledger.pending)} still pending` : 'Still listing'}
+            </Badge>
           )
         }
       />

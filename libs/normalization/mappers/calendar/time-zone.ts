@@ -1,5 +1,6 @@
 import { fromWindowsZone } from './windows-zones.js';
 
+const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A wall clock's reading, as if it were UTC: milliseconds since 1970. */
@@ -39,9 +40,10 @@ export function toWallTime(instant: number, zone: string): WallTime {
 
 /** The instant at which a clock in the zone shows this; the earlier one when it does so twice, the next when never. */
 export function fromWallTime(wall: WallTime, zone: string): number {
-  const first = wall - (toWallTime(wall, zone) - wall);
-  const offset = toWallTime(first, zone) - first;
-  return wall - offset;
+  const offsetAt = (instant: number): number => toWallTime(instant, zone) - instant;
+  // The offsets a day before and after: with the earlier one, an hour that comes twice is read the first time.
+  const instants = [wall - offsetAt(wall - DAY), wall - offsetAt(wall + DAY)] as const;
+  return instants.find((instant) => toWallTime(instant, zone) === wall) ?? instants[0];
 }
 
 function isZone(name: string): boolean {

@@ -1,6 +1,7 @@
 import { compile } from 'html-to-text';
 
 const MAX_HTML_LENGTH = 500_000;
+const MAX_OPEN_ELEMENTS = 20_000;
 
 // Compiling costs more than converting a small message, so it is done once.
 const convert = compile({
@@ -22,10 +23,22 @@ const convert = compile({
 export function htmlToPlain(html: string): string {
   const source = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html;
   try {
-    return convert(source);
+    return isAbsurd(source) ? withoutTags(source) : convert(source);
   } catch {
-    return source.replace(/<[^<>]{0,2000}>/g, ' ');
+    return withoutTags(source);
   }
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^<>]{0,2000}>/g, ' ');
+}
+
+/** The parser's time grows with the square of the nesting; no mail program leaves so many elements open. */
+function isAbsurd(html: string): boolean {
+  if (html.length < MAX_OPEN_ELEMENTS * 3) return false;
+  let open = 0;
+  for (let i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) open += html[i + 1] === '/' ? -1 : 1;
+  return open > MAX_OPEN_ELEMENTS;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };

@@ -16,13 +16,11 @@ describe('quoted history', () => {
     ['Swedish', 'Den tis 3 mars 2026 kl 09:12 skrev Ann <a@x.example>:'],
     ['Polish', 'W dniu 03.03.2026 o 09:12, Ann pisze:'],
     ['Finnish', 'ti 3. maalisk. 2026 klo 9.12 Ann (a@x.example) kirjoitti:'],
-    ['Russian', 'вт, 3 мар. 2026 г. в 09:12, Ann <a@x.example>:\nвт, 3 мар. 2026 Ann пишет:'],
+    ['Russian', 'вт, 3 мар. 2026 г. в 09:12, Ann <a@x.example> пишет:'],
     ['Chinese', 'Ann <a@x.example> 于2026年3月3日周二 09:12写道：'],
     ['a name alone', 'Ann Other writes:'],
   ])('goes with its attribution in %s', (_language, attribution) => {
-    expect(own(`Yes, gladly.\n\n${attribution}\n> Shall we meet?\n>\n> Ann`)).toMatch(
-      /^Yes, gladly\.(?:\n\nвт, 3 мар\. 2026 г.*)?$/,
-    );
+    expect(own(`Yes, gladly.\n\n${attribution}\n> Shall we meet?\n>\n> Ann`)).toBe('Yes, gladly.');
   });
 
   it.each([

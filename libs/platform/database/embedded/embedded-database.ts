@@ -4,6 +4,8 @@ import { vector } from '@electric-sql/pglite-pgvector';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { SessionScheduler } from './session-scheduler.js';
 
+const SYNC = new Uint8Array(['S'.charCodeAt(0), 0, 0, 0, 4]);
+
 export interface EmbeddedDatabase {
   /** postgres:// URL on loopback */
   url: string;
@@ -23,6 +25,8 @@ export async function startEmbeddedDatabase(dataDir: string, port = 0): Promise<
   const scheduler = new SessionScheduler(
     (message, onData) => db.runExclusive(() => db.execProtocolRawStream(message, { onRawData: onData })),
     async () => {
+      // After an error inside a pipeline the session skips everything up to a Sync, a rollback too.
+      await db.execProtocolRaw(SYNC);
       await db.exec('rollback');
     },
     (frame, except) => {

@@ -32,7 +32,12 @@ function scripted(answers: Record<string, Buffer[]>) {
 
 describe('SessionScheduler', () => {
   it('does not let two statements mix, whatever order their messages come in', async () => {
-    const { order, send } = scripted({ 'P1': [frame('1', '')], 'S1': [ready('I')], 'P2': [frame('1', '')], 'S2': [ready('I')] });
+    const { order, send } = scripted({
+      P1: [frame('1', '')],
+      S1: [ready('I')],
+      P2: [frame('1', '')],
+      S2: [ready('I')],
+    });
     await send(1, 'P1');
     const second = send(2, 'P2');
     await send(1, 'S1');
