@@ -3,7 +3,12 @@ const PRODUCT = '(auth|integrations|sync|normalization|contacts|ai|audit|privacy
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'modules-by-their-door',
       comment: 'Another module is reached through its index.ts alone.',
@@ -24,7 +29,12 @@ module.exports = {
       from: { path: '^libs/platform/' },
       to: { path: `^(libs/${PRODUCT}|apps)/` },
     },
-    { name: 'libs-know-no-apps', severity: 'error', from: { path: '^libs/', pathNot: '\\.spec\\.ts$' }, to: { path: '^apps/' } },
+    {
+      name: 'libs-know-no-apps',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'domain-knows-no-edge',
       comment: 'graphql, http and jobs call the domain, never the other way round.',
@@ -69,7 +79,12 @@ module.exports = {
       from: { path: '^client/src/features/([^/]+)/' },
       to: { path: '^client/src/features/', pathNot: '^client/src/features/$1/' },
     },
-    { name: 'client-apart', severity: 'error', from: { path: '^client/' }, to: { path: '^(libs|apps|migrations|test)/' } },
+    {
+      name: 'client-apart',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { path: '^(libs|apps|migrations|test)/' },
+    },
     { name: 'server-without-client', severity: 'error', from: { path: '^(libs|apps)/' }, to: { path: '^client/' } },
   ],
   options: {

@@ -104,7 +104,9 @@ export class CreateContactsAndInteractions1790000005000 implements MigrationInte
   async down(queryRunner: QueryRunner): Promise<void> {
     await runAll(
       queryRunner,
-      ['interaction_participants', 'interactions', 'contact_identities', 'contacts'].map((table) => `drop table ${table}`),
+      ['interaction_participants', 'interactions', 'contact_identities', 'contacts'].map(
+        (table) => `drop table ${table}`,
+      ),
     );
   }
 }

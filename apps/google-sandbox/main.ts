@@ -1,3 +1,4 @@
+import { exitWithParent } from '../exit-with-parent.js';
 import { parseArguments, USAGE } from './arguments.js';
 import { startSandbox } from './index.js';
 
@@ -9,11 +10,7 @@ async function main(): Promise<void> {
   }
   const running = await startSandbox(parseArguments(args));
   process.stdout.write(`${JSON.stringify({ ready: true, url: running.url })}\n`);
-  const stop = (): void => {
-    void running.stop().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  exitWithParent(() => running.stop());
 }
 
 main().catch((error: unknown) => {

@@ -8,7 +8,14 @@ import { approveAll, createTestDatabase, distributed, finishedBatch, startTestSy
 import { ensureTemplate } from '../setup/template.js';
 
 /** Tables that an import writes, in the order in which their keys refer to each other. */
-const TABLES = ['sync_items', 'raw_events', 'contacts', 'contact_identities', 'interactions', 'interaction_participants'];
+const TABLES = [
+  'sync_items',
+  'raw_events',
+  'contacts',
+  'contact_identities',
+  'interactions',
+  'interaction_participants',
+];
 const PREREQUISITES = ['users', 'integrations', 'sync_batches'];
 const MESSAGES = Number(process.argv[2] ?? 20_000);
 const AIM_RATIO = 0.25;
@@ -79,17 +86,25 @@ try {
   const { state, ledger } = await finishedBatch(user, batchId, 1_000);
   const seconds = (performance.now() - approved) / 1000;
   const workerMb = peakMemory(system.worker.pid());
-  const copies = [await copySeconds(system.database.url), await copySeconds(system.database.url), await copySeconds(system.database.url)];
+  const copies = [
+    await copySeconds(system.database.url),
+    await copySeconds(system.database.url),
+    await copySeconds(system.database.url),
+  ];
   const copy = copies.sort((a, b) => a - b)[1]!;
   const [{ interactions } = { interactions: 0 }] = await system.database.query<{ interactions: number }>(
     'select count(*)::int as interactions from interactions',
   );
   const ratio = copy / seconds;
   missed = ratio < AIM_RATIO || workerMb > AIM_WORKER_MB || !ledger.complete || ledger.stored !== interactions;
-  console.log(`batch            ${state}: listed ${ledger.listed}, stored ${ledger.stored}, skipped ${ledger.skippedTotal}, failed ${ledger.failedTotal}; ${interactions} interactions`);
+  console.log(
+    `batch            ${state}: listed ${ledger.listed}, stored ${ledger.stored}, skipped ${ledger.skippedTotal}, failed ${ledger.failedTotal}; ${interactions} interactions`,
+  );
   console.log(`preview          ${((approved - started) / 1000).toFixed(2)} s`);
   console.log(`ingest           ${seconds.toFixed(1)} s, ${Math.round(ledger.listed / seconds)} messages/s end to end`);
-  console.log(`COPY + INSERT    ${copy.toFixed(1)} s for the same finished rows (median of 3: ${copies.map((value) => value.toFixed(1)).join(', ')})`);
+  console.log(
+    `COPY + INSERT    ${copy.toFixed(1)} s for the same finished rows (median of 3: ${copies.map((value) => value.toFixed(1)).join(', ')})`,
+  );
   console.log(`ratio            ${(ratio * 100).toFixed(1)} % (aim ≥ ${AIM_RATIO * 100} %)`);
   console.log(`worker memory    ${workerMb.toFixed(0)} MB at its peak (aim ≤ ${AIM_WORKER_MB} MB)`);
 } finally {

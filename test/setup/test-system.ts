@@ -5,7 +5,7 @@ import { distributed, testEnvironment } from './mode.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
 import { type TestProcess, startTestProcess } from './test-process.js';
 import { type TestSandbox, startTestSandbox } from './test-sandbox.js';
-import { TestUser } from './test-user.js';
+import { TestUser, newSignIn } from './test-user.js';
 
 export interface TestSystem {
   url: string;
@@ -16,6 +16,8 @@ export interface TestSystem {
   /** The process that works: its own in distributed mode, the API's in standalone mode. */
   worker: { pid(): number; kill(): Promise<void>; start(): Promise<void>; output(): string };
   signIn(name?: string): Promise<TestUser>;
+  /** Makes a user. @returns the one-time link that a browser signs them in with */
+  signInLink(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ async function startParts(
       output: () => worker.output(),
     },
     signIn: (name = 'Ada Example') => TestUser.create(url, database, name),
+    signInLink: async (name) => `${url}/sign-in/link?token=${(await newSignIn(database, name)).token}`,
     stop: () => started.end(),
   };
 }

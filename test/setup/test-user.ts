@@ -7,6 +7,22 @@ export interface GraphqlAnswer<T> {
   errors?: { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
 }
 
+/** Makes a user, and the token of a one-time link for them. */
+export async function newSignIn(database: TestDatabase, name: string): Promise<{ userId: string; token: string }> {
+  const userId = newId();
+  const token = randomToken();
+  await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [
+    userId,
+    `${userId}@people.example`,
+    name,
+  ]);
+  await database.query(
+    `insert into sign_in_links (token_hash, user_id, expires_at) values ($1, $2, now() + interval '5 minutes')`,
+    [sha256(token), userId],
+  );
+  return { userId, token };
+}
+
 /** A signed-in user of a test system, as a browser would act for them. */
 export class TestUser {
   private constructor(
@@ -17,17 +33,7 @@ export class TestUser {
 
   /** Makes a user and signs in with a one-time link. */
   static async create(baseUrl: string, database: TestDatabase, name: string): Promise<TestUser> {
-    const userId = newId();
-    const token = randomToken();
-    await database.query(`insert into users (id, email, name) values ($1, $2, $3)`, [
-      userId,
-      `${userId}@people.example`,
-      name,
-    ]);
-    await database.query(
-      `insert into sign_in_links (token_hash, user_id, expires_at) values ($1, $2, now() + interval '5 minutes')`,
-      [sha256(token), userId],
-    );
+    const { userId, token } = await newSignIn(database, name);
     const response = await fetch(`${baseUrl}/auth/link`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: baseUrl },

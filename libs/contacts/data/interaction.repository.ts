@@ -1,16 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
-import type { InteractionParts, InteractionView, Page } from '../domain/views.js';
+import type { InteractionParts, InteractionView, Page, ParticipantView } from '../domain/views.js';
 
 const LEAN_COLUMNS = `i.id, i.kind, i.subject, i.snippet, i.direction, i.occurred_at as "occurredAt", i.ends_at as "endsAt",
   i.all_day as "allDay", i.time_zone as "timeZone", i.status, i.location, i.automated_reason as "automatedReason",
   i.source`;
 const DETAIL_COLUMNS = `, i.labels, i.attachments`;
 const BODY_COLUMNS = `, i.body, coalesce(i.body_full, i.body) as "fullBody"`;
+// Arrays instead of objects: building their keys again and again was a sixth of the statement.
 const PARTICIPANTS = `, (
-  select coalesce(json_agg(json_build_object('role', p.role, 'address', p.address, 'name', p.name,
-    'response', p.response, 'contactId', p.contact_id)), '[]')
+  select json_agg(json_build_array(p.role, p.address, p.name, p.response, p.contact_id))
   from interaction_participants p where p.interaction_id = i.id) as participants`;
+
+type ParticipantRow = [ParticipantView['role'], string, string | null, string | null, string | null];
+type InteractionRow = Omit<InteractionView, 'participants'> & { participants?: ParticipantRow[] | null };
+
+function toView<T extends InteractionRow>({ participants, ...rest }: T): Omit<T, 'participants'> & InteractionView {
+  if (participants === undefined) return rest;
+  const views = (participants ?? []).map(([role, address, name, response, contactId]) => ({
+    role,
+    address,
+    name,
+    response,
+    contactId,
+  }));
+  return { ...rest, participants: views };
+}
 
 // A cancelled occurrence of which nothing else is known holds a place in its series, and is nothing to show.
 const SHOWN = `not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
@@ -34,7 +49,7 @@ export class InteractionRepository {
     { limit, after }: Page,
     parts: InteractionParts,
   ): Promise<Map<string, InteractionView[]>> {
-    const rows = await scope.query<InteractionView & { timelineOf: string }>(
+    const rows = await scope.query<InteractionRow & { timelineOf: string }>(
       `select page.contact_id as "timelineOf", ${columns(parts)}
        from unnest($2::uuid[]) as asked(contact_id)
        cross join lateral (
@@ -50,12 +65,12 @@ export class InteractionRepository {
       [scope.userId, contactIds, limit, after?.at ?? null, after?.id ?? null],
       variant('timelines', parts, after !== null),
     );
-    return Map.groupBy(rows, ({ timelineOf }) => timelineOf);
+    return Map.groupBy(rows.map(toView), ({ timelineOf }) => timelineOf);
   }
 
   /** The user's whole timeline. */
-  list(scope: UserScope, { limit, after }: Page, parts: InteractionParts): Promise<InteractionView[]> {
-    return scope.query<InteractionView>(
+  async list(scope: UserScope, { limit, after }: Page, parts: InteractionParts): Promise<InteractionView[]> {
+    const rows = await scope.query<InteractionRow>(
       `select ${columns(parts)} from interactions i
        where i.user_id = $1 and ${SHOWN}
          and ${after ? '(i.occurred_at, i.id) < ($3, $4)' : '$3::timestamptz is null and $4::uuid is null'}
@@ -63,15 +78,16 @@ export class InteractionRepository {
       [scope.userId, limit, after?.at ?? null, after?.id ?? null],
       variant('interactions', parts, after !== null),
     );
+    return rows.map(toView);
   }
 
   /** One interaction, or undefined when there is none of the user's by that key. */
   async find(scope: UserScope, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
-    const rows = await scope.query<InteractionView>(
+    const rows = await scope.query<InteractionRow>(
       `select ${columns(parts)} from interactions i where i.user_id = $1 and i.id = $2`,
       [scope.userId, id],
       variant('interaction', parts),
     );
-    return rows[0];
+    return rows.map(toView)[0];
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { EVENT_TRANSPORT, type EventTransport } from './event-transport.js';
 
 /** A kind of event; its payload carries ids, never records. */
@@ -19,7 +19,7 @@ export function defineEvent<P extends object>(type: string): EventKind<P> {
  * distributed mode every process hears it.
  */
 @Injectable()
-export class EventBus implements OnModuleDestroy {
+export class EventBus implements OnApplicationShutdown {
   private readonly logger = new Logger(EventBus.name);
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private readonly stop: () => void;
@@ -46,7 +46,7 @@ export class EventBus implements OnModuleDestroy {
     return () => this.emitter.off(kind.type, listener);
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     this.stop();
   }
 }

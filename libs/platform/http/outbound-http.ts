@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, fetch as undiciFetch, request as undiciRequest } from 'undici';
 import { type ConfigOf, InjectConfig, OUTBOUND_ORIGINS, platformConfig } from '../config/index.js';
 
@@ -26,7 +26,7 @@ export interface TextResponse {
 
 /** All HTTP that leaves this process: kept-alive connections, a time-out on every call, and hosts from the configuration only. */
 @Injectable()
-export class OutboundHttp implements OnModuleDestroy {
+export class OutboundHttp implements OnApplicationShutdown {
   private readonly agent: Agent;
 
   constructor(
@@ -69,7 +69,7 @@ export class OutboundHttp implements OnModuleDestroy {
     return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.agent.destroy();
   }
 

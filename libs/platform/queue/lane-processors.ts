@@ -42,7 +42,7 @@ export class JobRunner {
   }
 
   /** Tells running jobs to hand back what they have; what is left is found again from the rows. */
-  beforeApplicationShutdown(): void {
+  stop(): void {
     this.stopping.abort(new Error('The worker is shutting down'));
   }
 }
@@ -56,7 +56,7 @@ function ids(payload: unknown): Record<string, unknown> {
  * A worker that dies leaves its job locked, and hints of the same key wait behind it; so the lock is short, and looked
  * after often. A job is a hint: it may stall as often as workers die.
  */
-const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 100 };
+const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
 
 abstract class LaneProcessor extends WorkerHost {
   constructor(private readonly runner: JobRunner) {

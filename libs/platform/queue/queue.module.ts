@@ -6,7 +6,7 @@ import { LANES } from './define-job.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueue } from './job-queue.js';
 import { EnrichLane, JobRunner, NormalizeLane, SyncLane } from './lane-processors.js';
-import { LaneConcurrency } from './lane-concurrency.js';
+import { LaneLifecycle } from './lane-lifecycle.js';
 import { BackedQueue, BackedWorker, queueOptions } from './queue-backend.js';
 import { Sweeper } from './sweeper.js';
 import { WorkerProgress } from './worker-progress.js';
@@ -33,16 +33,7 @@ export class QueueModule {}
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [
-    HandlerRegistry,
-    JobRunner,
-    LaneConcurrency,
-    SyncLane,
-    NormalizeLane,
-    EnrichLane,
-    Sweeper,
-    WorkerProgress,
-  ],
+  providers: [HandlerRegistry, JobRunner, LaneLifecycle, SyncLane, NormalizeLane, EnrichLane, Sweeper, WorkerProgress],
   exports: [WorkerProgress],
 })
 export class QueueWorkerModule {}

@@ -15,6 +15,8 @@ export interface ListedCount {
   readonly batchId: string;
   readonly listed: number;
   readonly unnormalized: number;
+  /** Whether more may still be listed. */
+  readonly listing: boolean;
 }
 
 /** Counts for the proof that nothing was missed. The two sides are counted apart: as listed, and as it is accounted for. */
@@ -32,7 +34,8 @@ export class LedgerRepository {
     return scope.query<ListedCount>(
       `select b.id "batchId",
          (select coalesce(sum(s.listed), 0)::int from sync_batch_streams s where s.batch_id = b.id) as listed,
-         (select count(*)::int from raw_events r where r.last_batch_id = b.id and r.normalized_version is null) as unnormalized
+         (select count(*)::int from raw_events r where r.last_batch_id = b.id and r.normalized_version is null) as unnormalized,
+         (not b.planned or exists (select from sync_batch_streams s where s.batch_id = b.id and not s.done)) as listing
        from sync_batches b where b.id = any ($1::uuid[])`,
       [batchIds],
     );

@@ -11,7 +11,7 @@ const counts = [
 
 describe('ledgerReport', () => {
   it('is complete when everything listed is accounted for', () => {
-    const report = ledgerReport(counts, { listed: 10, unnormalized: 0 });
+    const report = ledgerReport(counts, { listed: 10, unnormalized: 0, listing: false });
     expect(report).toMatchObject({
       listed: 10,
       stored: 5,
@@ -29,12 +29,21 @@ describe('ledgerReport', () => {
 
   it('is not complete when something is pending or missing', () => {
     expect(
-      ledgerReport([...counts, { state: 'pending', cause: null, count: 1 }], { listed: 11, unnormalized: 0 }).complete,
+      ledgerReport([...counts, { state: 'pending', cause: null, count: 1 }], {
+        listed: 11,
+        unnormalized: 0,
+        listing: false,
+      }).complete,
     ).toBe(false);
-    expect(ledgerReport(counts, { listed: 11, unnormalized: 0 }).complete).toBe(false);
+    expect(ledgerReport(counts, { listed: 11, unnormalized: 0, listing: false }).complete).toBe(false);
+  });
+
+  it('is not complete while more may be listed', () => {
+    expect(ledgerReport(counts, { listed: 10, unnormalized: 0, listing: true }).complete).toBe(false);
+    expect(ledgerReport([], { listed: 0, unnormalized: 0, listing: true }).complete).toBe(false);
   });
 
   it('is complete when there was nothing', () => {
-    expect(ledgerReport([], { listed: 0, unnormalized: 0 }).complete).toBe(true);
+    expect(ledgerReport([], { listed: 0, unnormalized: 0, listing: false }).complete).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ export interface LedgerReport {
   failedTotal: number;
   /** Of what is stored (or deleted), what is not yet normalized. */
   unnormalized: number;
-  /** The sum is right and nothing is pending. */
+  /** All is listed, nothing is pending, and the sum is right. */
   complete: boolean;
 }
 
@@ -44,7 +44,7 @@ const total = (counts: readonly { count: number }[]) => counts.reduce((sum, { co
  */
 export function ledgerReport(
   counts: readonly Counted[],
-  { listed, unnormalized }: Pick<ListedCount, 'listed' | 'unnormalized'>,
+  { listed, unnormalized, listing }: Pick<ListedCount, 'listed' | 'unnormalized' | 'listing'>,
 ): LedgerReport {
   const pending = total(counts.filter(({ state }) => state === 'pending'));
   const stored = total(counts.filter(({ state }) => state === 'stored'));
@@ -52,6 +52,6 @@ export function ledgerReport(
   const failed = byCause(counts, 'failed', errorLabel);
   const skippedTotal = total(skipped);
   const failedTotal = total(failed);
-  const complete = pending === 0 && listed === stored + skippedTotal + failedTotal;
+  const complete = !listing && pending === 0 && listed === stored + skippedTotal + failedTotal;
   return { listed, pending, stored, skipped, skippedTotal, failed, failedTotal, unnormalized, complete };
 }

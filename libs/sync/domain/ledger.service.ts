@@ -5,7 +5,7 @@ import type { SyncItemEntity } from '../data/sync-item.entity.js';
 import { SyncItemRepository } from '../data/sync-item.repository.js';
 import { type LedgerReport, ledgerReport } from './ledger-report.js';
 
-const NOTHING = { listed: 0, unnormalized: 0 };
+const NOTHING = { listed: 0, unnormalized: 0, listing: false };
 
 /** Gives the proof that nothing was missed. */
 @Injectable()
@@ -50,6 +50,7 @@ export class LedgerService {
     return ledgerReport(counts, {
       listed: listed.reduce((sum, entry) => sum + entry.listed, 0),
       unnormalized: listed.reduce((sum, entry) => sum + entry.unnormalized, 0),
+      listing: listed.some(({ listing }) => listing),
     });
   }
 

@@ -10,7 +10,7 @@ const ledger = ledgerReport(
     { state: 'skipped', cause: 'spam', count: 10 },
     { state: 'pending', cause: null, count: 100 },
   ],
-  { listed: 200, unnormalized: 40 },
+  { listed: 200, unnormalized: 40, listing: false },
 );
 
 describe('progressOf', () => {

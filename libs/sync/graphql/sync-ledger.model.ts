@@ -36,7 +36,7 @@ export class SyncLedgerModel {
   @Field(() => Int, { description: 'All items that could not be read.' })
   failedTotal!: number;
 
-  @Field(() => Boolean, { description: 'True when the sum is right and nothing is pending.' })
+  @Field(() => Boolean, { description: 'True when all is listed, nothing is pending, and the sum is right.' })
   complete!: boolean;
 }
 
