@@ -41,6 +41,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', guarded, environment, outboundHttp] },
   },
   { files: ['apps/**/*.ts', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   {
     files: ['client/public/**/*.js'],

@@ -4,8 +4,10 @@ import { PAGE } from './api-endpoints.js';
 
 // What the API is measured against: the same answers with one hand-written statement each and nothing in between - no
 // session, no row-level security, no transaction, no GraphQL, no log.
-const [databaseUrl, userId, connections] = process.argv.slice(2);
+const [databaseUrl, userId, connections, mode] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl, max: Number(connections) });
+// The embedded database's connections share one session, where the names of prepared statements would collide.
+const named = (name: string) => (mode === 'server' ? { name } : {});
 
 const CONTACTS = `
   select c.id, c.display_name, c.primary_email, c.last_interaction_at, s.*,
@@ -60,7 +62,7 @@ interface ContactRow {
 }
 
 async function contacts() {
-  const { rows } = await pool.query<ContactRow>({ name: 'contacts', text: CONTACTS, values: [userId, PAGE + 1] });
+  const { rows } = await pool.query<ContactRow>({ ...named('contacts'), text: CONTACTS, values: [userId, PAGE + 1] });
   const edges = rows.map((row) => ({
     cursor: cursor(row.last_interaction_at, row.id),
     node: {
@@ -97,7 +99,11 @@ interface TimelineRow {
 }
 
 async function timeline(id: string | null) {
-  const { rows } = await pool.query<TimelineRow>({ name: 'timeline', text: TIMELINE, values: [userId, id, PAGE + 1] });
+  const { rows } = await pool.query<TimelineRow>({
+    ...named('timeline'),
+    text: TIMELINE,
+    values: [userId, id, PAGE + 1],
+  });
   const edges = rows.map((row) => ({
     cursor: cursor(row.occurred_at, row.id),
     node: {

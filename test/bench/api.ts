@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../apps/standalone/free-port.js';
 import { sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
-import { createTestDatabase, testEnvironment } from '../setup/index.js';
+import { createTestDatabase, distributed, testEnvironment } from '../setup/index.js';
 import { ensureTemplate } from '../setup/template.js';
 import { TestUser } from '../setup/test-user.js';
 import { type Endpoint, endpoints } from './api-endpoints.js';
@@ -93,7 +93,7 @@ const api = await startApi(environment, join(folder, 'api.log'), url);
 try {
   const user = await TestUser.create(url, database, 'Ada Example');
   const contactIds = await seed(database, user.userId);
-  const bare = await startBare([database.url, user.userId, String(CONNECTIONS)]);
+  const bare = await startBare([database.url, user.userId, String(CONNECTIONS), distributed ? 'server' : 'embedded']);
   try {
     for (const endpoint of endpoints(contactIds)) met = (await measure(endpoint, url, bare.url, user)) && met;
   } finally {

@@ -76,7 +76,7 @@ const system = await startTestSystem({
   sandbox: ['--mailbox', 'empty', '--synthetic', String(MESSAGES), '--quota', 'off'],
   environment: { SYNC_POLL_MINUTES: '1440' },
 });
-let missed = false;
+let missed: boolean;
 try {
   const user = await system.signIn();
   const { google_gmail: integrationId } = await user.connect(['google_gmail']);

@@ -94,8 +94,10 @@ describe('the main path in a browser', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('ulrich zander');
     await waitFor('the search to find one', async () => (await people.getByRole('link').count()) === 1);
+    await screenshot(page, '8b-search');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await screenshot(page, '8c-enter');
     await page.waitForURL(/\/contacts\/[0-9a-f-]{36}/);
     await expectHeading(/Zander/);
     await screenshot(page, '9-timeline');

@@ -2,7 +2,7 @@ import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { SearchX, Users } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { ErrorState } from '../../components/feedback/error-state.js';
 import { LoadMore } from '../../components/feedback/load-more.js';
@@ -42,6 +42,7 @@ export function ContactsPage() {
   const { q } = route.useSearch();
   const navigate = useNavigate();
   const [text, setText] = useState(q ?? '');
+  const results = useRef<HTMLDivElement>(null);
   const settled = useDebounced(text.trim(), debounceMs);
   useEffect(() => {
     if (settled !== (q ?? '')) void navigate({ to: '/contacts', search: settled ? { q: settled } : {}, replace: true });
@@ -73,19 +74,24 @@ export function ContactsPage() {
           value={text}
           busy={searching}
           onValueChange={setText}
-          onKeyDown={(event) => event.key === 'Escape' && setText('')}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setText('');
+            if (event.key === 'ArrowDown') results.current?.querySelector('a')?.focus();
+          }}
         />
       </div>
-      <Card className="overflow-hidden" aria-busy={searching}>
-        {error && !contacts && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!contacts && !error && <SkeletonRows rows={10} label="Loading people" />}
-        {contacts && contacts.edges.length > 0 && <ContactList contacts={contacts.edges.map(({ node }) => node)} />}
-        {contacts && contacts.edges.length === 0 && <NoContacts search={settled} onClear={() => setText('')} />}
-        <LoadMore
-          hasMore={(data && contacts?.pageInfo.hasNextPage) ?? false}
-          load={() => fetchMore({ variables: { after: contacts?.pageInfo.endCursor } })}
-        />
-      </Card>
+      <div ref={results}>
+        <Card className="overflow-hidden" aria-busy={searching}>
+          {error && !contacts && <ErrorState error={error} onRetry={() => void refetch()} />}
+          {!contacts && !error && <SkeletonRows rows={10} label="Loading people" />}
+          {contacts && contacts.edges.length > 0 && <ContactList contacts={contacts.edges.map(({ node }) => node)} />}
+          {contacts && contacts.edges.length === 0 && <NoContacts search={settled} onClear={() => setText('')} />}
+          <LoadMore
+            hasMore={(data && contacts?.pageInfo.hasNextPage) ?? false}
+            load={() => fetchMore({ variables: { after: contacts?.pageInfo.endCursor } })}
+          />
+        </Card>
+      </div>
     </Page>
   );
 }
