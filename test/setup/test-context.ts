@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { platformModules } from '../../apps/platform.js';
 import type { Environment } from '../../libs/platform/config/index.js';
 import { Database, newId } from '../../libs/platform/database/index.js';
+import { JobQueue } from '../../libs/platform/queue/index.js';
 import { testEnvironment } from './mode.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
 
@@ -33,6 +34,8 @@ export async function openTestContext(
     imports: [...platformModules({ ...testEnvironment(database.url), ...environment }), ...imports],
   };
   const module = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
+  // The queue connects in the background; a suite that ends before it has would leave that running.
+  await module.get(JobQueue).depth();
   return {
     get: (type) => module.get(type, { strict: false }),
     database: module.get(Database),
