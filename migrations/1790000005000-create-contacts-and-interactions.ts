@@ -95,6 +95,9 @@ export class CreateContactsAndInteractions1790000005000 implements MigrationInte
       `create index interaction_participants_timeline
          on interaction_participants (user_id, contact_id, occurred_at desc, interaction_id desc)
          include (kind, cancelled) where contact_id is not null`,
+      // Finds who was met before they became a contact.
+      `create index interaction_participants_unlinked on interaction_participants (user_id, address)
+         where contact_id is null`,
       ...['contacts', 'contact_identities', 'interactions', 'interaction_participants'].flatMap((table) =>
         protectWithRowSecurity(table, 'select, insert, update, delete'),
       ),

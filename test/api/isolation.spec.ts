@@ -97,7 +97,8 @@ describe('isolation of users', () => {
   function operation(kind: string, field: Field): { query: string; variables: Record<string, unknown> } {
     const own = belongings[field.name]!;
     const used = field.args.filter(
-      ({ type, name, defaultValue }) => (isNonNullType(type) && defaultValue === undefined) || (getNamedType(type).name === 'ID' && own[name]),
+      ({ type, name, defaultValue }) =>
+        (isNonNullType(type) && defaultValue === undefined) || (getNamedType(type).name === 'ID' && own[name]),
     );
     const variables = Object.fromEntries(used.map(({ name, type }) => [name, valueFor(type, name, own)]));
     const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');

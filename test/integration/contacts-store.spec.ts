@@ -122,6 +122,13 @@ describe('writing interactions', () => {
     expect((await participants()).map(({ contact_id }) => contact_id !== null).sort()).toEqual([false, true, true]);
   });
 
+  it('gives a person who becomes a contact what was written of them before', async () => {
+    await write([item(0, { automatedReason: 'auto_reply', occurredAt: hoursAgo(1) })]);
+    expect((await participants()).map(({ contact_id }) => contact_id)).toEqual([null]);
+    await write([item(1, { occurredAt: hoursAgo(9) })]);
+    expect((await participants()).every(({ contact_id }) => contact_id !== null)).toBe(true);
+  });
+
   it('fills in a name where there was none, and never replaces one', async () => {
     await write([item(0, { participants: [person('ann@people.example')] })]);
     await write([item(1)]);

@@ -28,13 +28,10 @@ export async function startTestProcess(
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
-  await waitFor(`${script} to be ready`, async () => {
-    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}:\n${output.slice(-4_000)}`);
-    return (await fetch(healthUrl)).ok;
-  }).catch((error: Error) => {
-    child.kill('SIGKILL');
-    throw new Error(`${error.message}\n${output.slice(-4_000)}`);
-  });
+  const ready = waitFor(`${script} to be ready`, async () => child.exitCode !== null || (await fetch(healthUrl)).ok);
+  await ready.catch(() => child.kill('SIGKILL'));
+  if (child.exitCode !== null || child.signalCode !== null || child.killed)
+    throw new Error(`${script} did not become ready:\n${output.slice(-4_000)}`);
   return {
     pid: child.pid!,
     output: () => output,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
-import { searchPattern } from '../domain/search-pattern.js';
+import { searchPattern } from './search-pattern.js';
 import type { ContactView, IdentityView, Page } from '../domain/views.js';
 
 /** What a list of contacts is asked for. */

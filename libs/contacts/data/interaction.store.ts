@@ -8,8 +8,8 @@ import {
   keyOf,
   uniqueInteractions,
   writtenKey,
-} from '../domain/interaction-rows.js';
-import { peopleOf } from '../domain/people.js';
+} from './interaction-rows.js';
+import { peopleOf } from './people.js';
 import { removeByRawEvents, removeFallenOut } from './interaction.remover.js';
 import { type WrittenInteraction, upsertInteractions } from './interaction.writer.js';
 import { cancelParticipants, deleteParticipants, insertParticipants } from './participant.writer.js';

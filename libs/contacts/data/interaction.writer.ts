@@ -1,5 +1,5 @@
 import type { UserScope } from '../../platform/database/index.js';
-import type { InteractionRow } from '../domain/interaction-rows.js';
+import type { InteractionRow } from './interaction-rows.js';
 
 /** A row that the upsert wrote; rows that were the same already are not among them. */
 export interface WrittenInteraction {

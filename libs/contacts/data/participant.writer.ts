@@ -1,5 +1,5 @@
 import type { UserScope } from '../../platform/database/index.js';
-import { type InteractionRow, participantsJson } from '../domain/interaction-rows.js';
+import { type InteractionRow, participantsJson } from './interaction-rows.js';
 
 // The sub-select is an index look-up whatever the planner believes about the number of rows.
 const INSERT = `

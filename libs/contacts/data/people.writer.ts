@@ -1,5 +1,5 @@
 import { newId, type UserScope } from '../../platform/database/index.js';
-import type { Person } from '../domain/people.js';
+import type { Person } from './people.js';
 
 // The identity decides who makes the contact: of two writers one inserts it, the other waits and then does nothing.
 // The foreign key is checked at the end of the statement, when the contact is there too.
@@ -15,7 +15,14 @@ const CREATE_CONTACTS = `
   )
   insert into contacts (id, user_id, batch_id, display_name, primary_email, last_interaction_at)
   select i.contact_id, $2, i.batch_id, coalesce(i.name, i.address), i.address, i.last_at
-  from input i join identity using (contact_id)`;
+  from input i join identity using (contact_id)
+  returning id, primary_email as address`;
+
+// Who becomes a contact now may have been met before, e.g. as the sender of an automatic reply.
+const LINK_PARTICIPANTS = `
+  update interaction_participants p set contact_id = n.contact_id
+  from unnest($1::uuid[], $2::text[]) as n(contact_id, address)
+  where p.user_id = $3 and p.address = n.address and p.contact_id is null`;
 
 // A name is filled in only where there is none: what stands there may be the user's own choice.
 // While a first import runs, the planner has no statistics and takes a user's rows for a handful: a join would compare
@@ -73,10 +80,18 @@ export async function writePeople(scope: UserScope, people: readonly Person[]): 
   }));
   const creating = rows.filter(({ creates }) => creates);
   // Sent together, run in order: the connection answers one after the other.
-  await Promise.all([
-    creating.length > 0 && scope.query(CREATE_CONTACTS, [JSON.stringify(creating), scope.userId]),
+  const [created] = await Promise.all([
+    creating.length > 0
+      ? scope.query<{ id: string; address: string }>(CREATE_CONTACTS, [JSON.stringify(creating), scope.userId])
+      : [],
     scope.query(REFRESH_CONTACTS, [JSON.stringify(rows), scope.userId]),
   ]);
+  if (created.length > 0)
+    await scope.query(LINK_PARTICIPANTS, [
+      created.map(({ id }) => id),
+      created.map(({ address }) => address),
+      scope.userId,
+    ]);
 }
 
 /** Finds out anew when contacts were last in touch, after interactions of theirs were changed or removed. */

@@ -203,6 +203,13 @@ describe('the GraphQL endpoint', () => {
     ).toEqual({ date: '2026-01-02T03:04:05.000Z' });
   });
 
+  it('takes an unset page size, and null, for the default', async () => {
+    const query = 'query ($n: Int) { things(first: $n) { pageInfo { hasNextPage } } }';
+    const expected = { data: { things: { pageInfo: { hasNextPage: false } } } };
+    expect((await askThrice(query)).body).toEqual(expected);
+    expect((await askThrice(query, { n: null })).body).toEqual(expected);
+  });
+
   it('bounds what one request may ask for', async () => {
     const code = async (query: string) => (await ask(query)).body.errors?.[0];
     expect(

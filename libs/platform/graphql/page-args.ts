@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** Largest page that any list gives. */
@@ -10,7 +11,13 @@ export const DEFAULT_PAGE_SIZE = 50;
 /** Arguments of every cursor-paged list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'How many to give, at most 100.' })
+  // Nullable, so that a client may leave its variable unset; null means the default too.
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_PAGE_SIZE,
+    description: 'How many to give, at most 100.',
+  })
+  @Transform(({ value }: { value: unknown }) => value ?? DEFAULT_PAGE_SIZE)
   @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)

@@ -5,7 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { type ConfigOf, platformConfig } from '../config/index.js';
 import { REDACTED_PATHS, describeError, pathOf, pseudonym } from './safe-values.js';
 
-type LoggedRequest = IncomingMessage & { user?: { userId?: string }; originalUrl?: string };
+type LoggedRequest = IncomingMessage & { user?: { userId?: string }; originalUrl?: string; graphqlOperation?: string };
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -16,8 +16,11 @@ function requestId(request: IncomingMessage, response: ServerResponse): string {
   return id;
 }
 
-function userOf({ user }: LoggedRequest): { userId?: string } {
-  return user?.userId ? { userId: pseudonym(user.userId) } : {};
+function contextOf({ user, graphqlOperation }: LoggedRequest): { userId?: string; operation?: string } {
+  return {
+    ...(user?.userId ? { userId: pseudonym(user.userId) } : {}),
+    ...(graphqlOperation ? { operation: graphqlOperation } : {}),
+  };
 }
 
 /** Structured logs. Only what is named here is logged of a request: no header, no query string, no body. */
@@ -40,7 +43,7 @@ export class LoggingModule {
               genReqId: requestId,
               redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
               autoLogging: { ignore: (request: IncomingMessage) => pathOf(request.url).startsWith('/health/') },
-              customProps: (request: LoggedRequest) => userOf(request),
+              customProps: (request: LoggedRequest) => contextOf(request),
               serializers: {
                 req: (request: LoggedRequest) => ({
                   id: request.id,

@@ -20,7 +20,11 @@ function handlerOf(kind: Pick<JobKind, 'name'>): Type {
 }
 
 const start = (handlers: Type[]) => {
-  const root: DynamicModule = { module: TestModule, imports: [DiscoveryModule], providers: [HandlerRegistry, ...handlers] };
+  const root: DynamicModule = {
+    module: TestModule,
+    imports: [DiscoveryModule],
+    providers: [HandlerRegistry, ...handlers],
+  };
   return NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CanonicalInteraction } from './canonical-interaction.js';
+import type { CanonicalInteraction } from '../domain/canonical-interaction.js';
 import { interactionRow, isBareCancellation, participantsJson, uniqueInteractions } from './interaction-rows.js';
 
 const base: CanonicalInteraction = {

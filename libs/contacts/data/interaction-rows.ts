@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CanonicalInteraction, CanonicalParticipant } from './canonical-interaction.js';
+import type { CanonicalInteraction, CanonicalParticipant } from '../domain/canonical-interaction.js';
 
 /** An interaction that says only that an occurrence is cancelled: it must not wipe out what is known of it. */
 export function isBareCancellation({ status, seriesException, participants, subject }: CanonicalInteraction): boolean {

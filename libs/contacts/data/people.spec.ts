@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CanonicalInteraction, CanonicalParticipant } from './canonical-interaction.js';
+import type { CanonicalInteraction, CanonicalParticipant } from '../domain/canonical-interaction.js';
 import { peopleOf } from './people.js';
 
 const now = new Date('2026-06-01T12:00:00Z');

@@ -1,4 +1,4 @@
-import type { CanonicalInteraction } from './canonical-interaction.js';
+import type { CanonicalInteraction } from '../domain/canonical-interaction.js';
 import { bestName } from './display-name.js';
 
 /** An address of people, and what a set of interactions tells about it. */
