@@ -13,6 +13,7 @@ import { HttpModule } from '../libs/platform/http/index.js';
 import { LoggingModule } from '../libs/platform/logging/index.js';
 import { QueueModule } from '../libs/platform/queue/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
+import { newestMigration } from './migrations.js';
 
 /** Every section of the configuration, besides the platform's own. */
 export const configSections: ConfigSection[] = [
@@ -37,7 +38,7 @@ export function platformModules(environment: Environment): (DynamicModule | Type
   return [
     ConfigModule.forRoot(configSections, environment),
     LoggingModule.forRoot(),
-    DatabaseModule.forRoot(entities),
+    DatabaseModule.forRoot(entities, newestMigration()),
     CryptoModule,
     HttpModule,
     EventsModule,

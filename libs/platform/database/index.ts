@@ -4,3 +4,4 @@ export { Database } from './database.js';
 export { newId } from './ids.js';
 export { migrateDown, migrateUp } from './migrate.js';
 export { Scope, SystemScope, UserScope } from './scope.js';
+export { SchemaVersion } from './schema-version.js';

@@ -12,6 +12,8 @@ export async function migrateUp(options: DataSourceOptions): Promise<string[]> {
     await dataSource.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
+      // So that a process can tell whether the schema is the one it was built for.
+      await dataSource.query('grant select on schema_migrations to omnicrm_system');
       return ran.map(({ name }) => name);
     } finally {
       await dataSource.query(`select pg_advisory_unlock(${MIGRATION_LOCK})`);

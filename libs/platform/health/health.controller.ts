@@ -24,6 +24,6 @@ export class HealthController {
 
   @Get('startup')
   startup(): Promise<HealthCheckResult> {
-    return this.health.check(this.readiness.checks().slice(0, 1));
+    return this.health.check(this.readiness.startupChecks());
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { HealthIndicatorResult } from '@nestjs/terminus';
-import { Database } from '../database/index.js';
+import { Database, SchemaVersion } from '../database/index.js';
 import { JobQueue } from '../queue/index.js';
 
 const CHECK_TIMEOUT_MS = 2_000;
@@ -21,6 +21,7 @@ export class Readiness {
 
   constructor(
     private readonly database: Database,
+    private readonly schema: SchemaVersion,
     private readonly queue: JobQueue,
   ) {}
 
@@ -29,9 +30,15 @@ export class Readiness {
     this.draining = true;
   }
 
+  /** Checks of the first start; once they pass, only `checks` matter. */
+  startupChecks(): (() => Promise<HealthIndicatorResult>)[] {
+    return this.checks().slice(0, 2);
+  }
+
   checks(): (() => Promise<HealthIndicatorResult>)[] {
     return [
       () => this.check('database', () => this.database.asSystem('readiness', (scope) => scope.query('select 1'))),
+      () => this.check('migrations', () => this.schema.check()),
       () => this.check('queue', () => this.queue.depth()),
       async () => ({ draining: { status: this.draining ? 'down' : 'up' } }),
     ];
