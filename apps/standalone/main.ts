@@ -1,3 +1,4 @@
+import '../small-heap.js';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SignInLinkService, UserService } from '../../libs/auth/index.js';

@@ -1,3 +1,4 @@
+import '../small-heap.js';
 import { loadEnvironment } from '../../libs/platform/config/index.js';
 import { startHttp } from '../api/start-http.js';
 import { run } from '../run.js';

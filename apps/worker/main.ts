@@ -1,4 +1,4 @@
-import './small-heap.js';
+import '../small-heap.js';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { type ConfigOf, loadEnvironment, platformConfig } from '../../libs/platform/config/index.js';
