@@ -1,7 +1,14 @@
 import { AuthWorkerModule } from '../../libs/auth/index.js';
+import { ContactsWorkerModule } from '../../libs/contacts/index.js';
 import { NormalizationWorkerModule } from '../../libs/normalization/index.js';
 import { QueueWorkerModule } from '../../libs/platform/queue/index.js';
 import { SyncWorkerModule } from '../../libs/sync/index.js';
 
 /** What runs in the background. */
-export const workerFeatures = [QueueWorkerModule, AuthWorkerModule, SyncWorkerModule, NormalizationWorkerModule];
+export const workerFeatures = [
+  QueueWorkerModule,
+  AuthWorkerModule,
+  SyncWorkerModule,
+  NormalizationWorkerModule,
+  ContactsWorkerModule,
+];

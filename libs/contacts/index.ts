@@ -11,3 +11,5 @@ export { InteractionStore } from './data/interaction.store.js';
 export { contactsEntities } from './data/entities.js';
 export { ContactsModule } from './contacts.module.js';
 export { ContactsApiModule } from './contacts-api.module.js';
+export { ContactsWorkerModule } from './contacts-worker.module.js';
+export { PassedMeetingsService } from './domain/passed-meetings.service.js';

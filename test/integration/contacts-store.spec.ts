@@ -3,6 +3,7 @@ import {
   type CanonicalInteraction,
   ContactsModule,
   InteractionStore,
+  PassedMeetingsService,
   type SeriesRefresh,
   type UpsertResult,
 } from '../../libs/contacts/index.js';
@@ -157,6 +158,20 @@ describe('writing interactions', () => {
     ]);
     await write([item(2, { occurredAt: hoursAgo(-2) })]);
     expect(await contacts()).toMatchObject([{ last_interaction_at: past }]);
+  });
+
+  it('takes a meeting for the last interaction once it has passed, unless it was called off', async () => {
+    const [soon, later] = [hoursAgo(-2), hoursAgo(-4)];
+    await write([
+      item(0, { occurredAt: hoursAgo(5) }),
+      item(1, { kind: 'meeting', occurredAt: soon }),
+      item(2, { kind: 'meeting', occurredAt: later, status: 'cancelled' }),
+    ]);
+    const meetings = context.get(PassedMeetingsService);
+    await meetings.moveOn();
+    expect((await contacts())[0]!.last_interaction_at).not.toEqual(soon);
+    await meetings.moveOn(hoursAgo(-6));
+    expect(await contacts()).toMatchObject([{ last_interaction_at: soon }]);
   });
 
   it('ends alike when two write the same at once', async () => {

@@ -28,6 +28,16 @@ describe('configuration', () => {
     expect(faults.join('\n')).not.toContain('hunter2');
   });
 
+  it('lists faults across variables beside those of single ones', () => {
+    const faults = faultsOf({ NODE_ENV: 'production', PUBLIC_URL: 'http://crm.example', PORT: 'eighty' });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'ENCRYPTION_KEYS',
+      'PORT',
+      'PUBLIC_URL',
+    ]);
+  });
+
   it.each([
     ['a key that is not random', { ENCRYPTION_KEYS: `k1:${'A'.repeat(43)}` }, 'not random'],
     ['plain http', { PUBLIC_URL: 'http://crm.example' }, 'https://'],

@@ -97,18 +97,18 @@ function isWeakKey(key: string): boolean {
 }
 
 /** Rules across variables, and what only production forbids. */
-export const platformRules: ConfigRule = (values) => {
+export const platformRules: ConfigRule = (values, faulty) => {
   const faults: string[] = [];
-  const keys = String(values.ENCRYPTION_KEYS).split(',');
+  const keys = faulty.has('ENCRYPTION_KEYS') ? [] : String(values.ENCRYPTION_KEYS).split(',');
   const ids = keys.map((entry) => entry.split(':')[0]);
   if (new Set(ids).size < ids.length)
     faults.push('ENCRYPTION_KEYS names a key id twice. Give each key an id of its own.');
   if (values.NODE_ENV !== 'production') return faults;
   if (keys.some((entry) => isWeakKey(entry.split(':')[1] ?? '')))
     faults.push('ENCRYPTION_KEYS holds a key that is not random. Make one with `npm run omnicrm -- generate-key`.');
-  if (!String(values.PUBLIC_URL).startsWith('https://') && !values.DATABASE_EMBEDDED)
+  if (!faulty.has('PUBLIC_URL') && !String(values.PUBLIC_URL).startsWith('https://') && !values.DATABASE_EMBEDDED)
     faults.push('PUBLIC_URL must begin with https:// in production.');
-  if (values.DATABASE_URL === undefined)
+  if (!faulty.has('DATABASE_URL') && values.DATABASE_URL === undefined)
     faults.push('DATABASE_URL is missing. Production needs a PostgreSQL of its own.');
   return faults;
 };

@@ -8,8 +8,8 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** Looks across variables, once each of them is valid alone; returns faults in words. */
-export type ConfigRule = (values: Record<string, unknown>) => string[];
+/** Looks across variables; those in `faulty` were told already and have no value. Returns faults in words. */
+export type ConfigRule = (values: Record<string, unknown>, faulty: ReadonlySet<string>) => string[];
 
 function readVariable(
   name: string,
@@ -36,18 +36,22 @@ export function readConfig(
   rules: ConfigRule[] = [],
 ): Map<ConfigSection, Record<string, unknown>> {
   const faults: string[] = [];
+  const faulty = new Set<string>();
   const all: Record<string, unknown> = {};
   const read = new Map<ConfigSection, Record<string, unknown>>();
   for (const section of sections) {
     const values: Record<string, unknown> = {};
     for (const [name, declared] of Object.entries(section.variables)) {
       const { value, fault } = readVariable(name, declared, environment[name]);
-      if (fault !== undefined) faults.push(fault);
+      if (fault !== undefined) {
+        faults.push(fault);
+        faulty.add(name);
+      }
       values[name] = all[name] = value;
     }
     read.set(section, values);
   }
-  if (faults.length === 0) for (const rule of rules) faults.push(...rule(all));
+  for (const rule of rules) faults.push(...rule(all, faulty));
   if (faults.length > 0) throw new ConfigurationError(faults);
   return read;
 }
