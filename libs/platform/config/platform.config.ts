@@ -96,6 +96,12 @@ function isWeakKey(key: string): boolean {
   return new Set(Buffer.from(key, 'base64url')).size < 16;
 }
 
+/** Plain HTTP never leaves the machine on a loopback address. */
+function isSafeUrl(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
 /** Rules across variables, and what only production forbids. */
 export const platformRules: ConfigRule = (values, faulty) => {
   const faults: string[] = [];
@@ -106,8 +112,8 @@ export const platformRules: ConfigRule = (values, faulty) => {
   if (values.NODE_ENV !== 'production') return faults;
   if (keys.some((entry) => isWeakKey(entry.split(':')[1] ?? '')))
     faults.push('ENCRYPTION_KEYS holds a key that is not random. Make one with `npm run omnicrm -- generate-key`.');
-  if (!faulty.has('PUBLIC_URL') && !String(values.PUBLIC_URL).startsWith('https://') && !values.DATABASE_EMBEDDED)
-    faults.push('PUBLIC_URL must begin with https:// in production.');
+  if (!faulty.has('PUBLIC_URL') && !isSafeUrl(String(values.PUBLIC_URL)))
+    faults.push('PUBLIC_URL must begin with https:// in production, but for a loopback address.');
   if (!faulty.has('DATABASE_URL') && values.DATABASE_URL === undefined)
     faults.push('DATABASE_URL is missing. Production needs a PostgreSQL of its own.');
   return faults;
