@@ -10,7 +10,7 @@ import { RelativeTime } from '../ui/relative-time.js';
 import { BatchStateBadge } from './batch-state-badge.js';
 import { SyncNowButton } from './sync-now-button.js';
 
-const fragment = graphql(`
+export const integrationRowFragment = graphql(`
   fragment IntegrationRow on Integration {
     id
     source
@@ -31,14 +31,14 @@ const fragment = graphql(`
 `);
 
 interface IntegrationRowProps {
-  integration: FragmentType<typeof fragment>;
+  integration: FragmentType<typeof integrationRowFragment>;
   /** Also offers the preview of an account that has been imported, to look further back. */
   withPreview?: boolean;
 }
 
 /** One connected account: what state it is in, and the one thing to do next. */
 export function IntegrationRow({ integration: masked, withPreview }: IntegrationRowProps) {
-  const integration = readFragment(fragment, masked);
+  const integration = readFragment(integrationRowFragment, masked);
   const batch = integration.latestBatch;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-3 last:border-b-0">

@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { PlugZap } from 'lucide-react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
-import { ErrorState } from '../../components/feedback/error-state.js';
-import { SkeletonRows } from '../../components/feedback/skeleton.js';
+import { FirstLoad } from '../../components/feedback/first-load.js';
 import { Page } from '../../components/page/page.js';
-import { IntegrationRow } from '../../components/sync/integration-row.js';
-import { Card, CardHeader } from '../../components/ui/card.js';
+import { IntegrationsCard } from '../../components/sync/integrations-card.js';
+import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { CallbackNotice } from './callback-notice.js';
 import { SourceChooser } from './source-chooser.js';
@@ -48,26 +47,8 @@ export function ConnectPage() {
             integrations={data.integrations}
           />
         )}
-        {error && !data && (
-          <Card>
-            <ErrorState error={error} onRetry={() => void refetch()} />
-          </Card>
-        )}
-        {!data && !error && (
-          <Card>
-            <SkeletonRows rows={3} />
-          </Card>
-        )}
-        {data && data.integrations.length > 0 && (
-          <Card>
-            <CardHeader title="Connected" />
-            <ul className="mt-2">
-              {data.integrations.map((integration) => (
-                <IntegrationRow key={integration.id} integration={integration} withPreview />
-              ))}
-            </ul>
-          </Card>
-        )}
+        <FirstLoad loaded={data !== undefined} error={error} onRetry={() => void refetch()} />
+        {data && <IntegrationsCard title="Connected" integrations={data.integrations} />}
         {data && data.sources.length > 0 && (
           <SourceChooser sources={data.sources} connected={data.integrations.map(({ source }) => source)} />
         )}

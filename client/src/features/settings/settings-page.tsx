@@ -1,8 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState } from '../../components/feedback/error-state.js';
-import { SkeletonRows } from '../../components/feedback/skeleton.js';
+import { FirstLoad } from '../../components/feedback/first-load.js';
 import { Page } from '../../components/page/page.js';
-import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { AppearanceCard } from './appearance-card.js';
 import { ProfileCard } from './profile-card.js';
@@ -23,16 +21,7 @@ export function SettingsPage() {
   return (
     <Page width="reading" title="Settings">
       <div className="space-y-6">
-        {error && !data && (
-          <Card>
-            <ErrorState error={error} onRetry={() => void refetch()} />
-          </Card>
-        )}
-        {!data && !error && (
-          <Card>
-            <SkeletonRows rows={3} />
-          </Card>
-        )}
+        <FirstLoad loaded={data !== undefined} error={error} onRetry={() => void refetch()} />
         {data?.viewer && <ProfileCard viewer={data.viewer} />}
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}

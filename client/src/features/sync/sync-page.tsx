@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { RefreshCw } from 'lucide-react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
-import { ErrorState } from '../../components/feedback/error-state.js';
+import { FirstLoad } from '../../components/feedback/first-load.js';
 import { LoadMore } from '../../components/feedback/load-more.js';
-import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { Page } from '../../components/page/page.js';
-import { IntegrationRow } from '../../components/sync/integration-row.js';
+import { IntegrationsCard } from '../../components/sync/integrations-card.js';
 import { Button } from '../../components/ui/button.js';
 import { Card, CardHeader } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
@@ -48,26 +47,8 @@ export function SyncPage() {
       }
     >
       <div className="space-y-6">
-        {error && !data && (
-          <Card>
-            <ErrorState error={error} onRetry={() => void refetch()} />
-          </Card>
-        )}
-        {!data && !error && (
-          <Card>
-            <SkeletonRows rows={6} />
-          </Card>
-        )}
-        {data && data.integrations.length > 0 && (
-          <Card>
-            <CardHeader title="Accounts" />
-            <ul className="mt-2">
-              {data.integrations.map((integration) => (
-                <IntegrationRow key={integration.id} integration={integration} withPreview />
-              ))}
-            </ul>
-          </Card>
-        )}
+        <FirstLoad loaded={data !== undefined} error={error} onRetry={() => void refetch()} rows={6} />
+        {data && <IntegrationsCard title="Accounts" integrations={data.integrations} />}
         {data && (
           <Card className="overflow-hidden">
             <CardHeader title="Batches" />
