@@ -1,6 +1,6 @@
 export { IntegrationEntity, type IntegrationStatus } from './data/integration.entity.js';
 export { IntegrationRepository } from './data/integration.repository.js';
-export type { Account } from './domain/account.js';
+export type { Account, CallPriority } from './domain/account.js';
 export { AccountService } from './domain/account.service.js';
 export { ConnectorRegistry } from './domain/connector-registry.js';
 export type {
@@ -24,6 +24,7 @@ export type {
   SourcePreview,
 } from './domain/preview.js';
 export { ProviderError, type ProviderErrorCode } from './domain/provider-error.js';
+export { EVERYTHING, type Selection, type Wanted } from './domain/selection.js';
 export { IntegrationModel } from './graphql/integration.model.js';
 export { IntegrationPresenter } from './graphql/integration.presenter.js';
 export { IntegrationsApiModule } from './integrations-api.module.js';

@@ -3,12 +3,14 @@ import {
   type Account,
   AccountService,
   ConnectorRegistry,
+  EVERYTHING,
   type FetchedItem,
   IntegrationsModule,
   type ListedItem,
   ProviderError,
   type SourceConnector,
   type Stream,
+  type Wanted,
 } from '../../libs/integrations/index.js';
 import { ConnectionService } from '../../libs/integrations/domain/connection.service.js';
 import { openTestContext, startTestSandbox, type TestContext, type TestSandbox } from '../setup/index.js';
@@ -19,7 +21,8 @@ const SCOPES: Record<string, string> = {
   google_gmail: 'https://www.googleapis.com/auth/gmail.readonly',
   google_calendar: 'https://www.googleapis.com/auth/calendar.readonly',
 };
-const everything = { after: null, before: null };
+const everything: Wanted = { window: { after: null, before: null }, selection: EVERYTHING };
+const since = (after: Date): Wanted => ({ window: { after, before: null }, selection: EVERYTHING });
 const never = new AbortController().signal;
 
 let sandbox: TestSandbox;
@@ -49,9 +52,9 @@ async function connect(source: string, email = OWNER): Promise<{ userId: string;
 
 async function open(source: string, email = OWNER) {
   const { userId, id, grant } = await connect(source, email);
-  const account = await context.get(AccountService).open(userId, id);
+  const account = await context.get(AccountService).open(userId, id, 'backfill');
   const connector = context.get(ConnectorRegistry).get(source);
-  return { userId, id, grant, account, connector, streams: await connector.streams(account) };
+  return { userId, id, grant, account, connector, streams: await connector.streams(account, everything) };
 }
 
 async function newAccount(name: string, spec: object = {}): Promise<string> {
@@ -80,16 +83,16 @@ const list = (
   connector: SourceConnector,
   account: Account,
   stream: Stream,
-  window = everything as Parameters<SourceConnector['list']>[2],
-) => all((pageToken) => connector.list(account, stream, window, pageToken));
+  wanted = everything,
+) => all((pageToken) => connector.list(account, stream, wanted, pageToken));
 const changes = (connector: SourceConnector, account: Account, stream: Stream, cursor: string) =>
-  all((pageToken) => connector.changes(account, stream, cursor, pageToken));
+  all((pageToken) => connector.changes(account, stream, everything, cursor, pageToken));
 
 async function fetchAll(connector: SourceConnector, account: Account, stream: Stream, ids: string[]) {
   const items: FetchedItem[] = [];
   let error: unknown = null;
   try {
-    for await (const item of connector.fetch(account, stream, ids, never)) items.push(item);
+    for await (const item of connector.fetch(account, stream, ids, everything, never)) items.push(item);
   } catch (thrown) {
     error = thrown;
   }
@@ -170,7 +173,7 @@ describe('Gmail', () => {
     ).items;
     const times = mailbox.map(({ internalDate }) => Number(internalDate)).sort((a, b) => a - b);
     const after = new Date(Math.floor(times[Math.floor(times.length / 2)]! / 1_000) * 1_000);
-    const { items } = await list(connector, account, streams[0]!, { after, before: null });
+    const { items } = await list(connector, account, streams[0]!, since(after));
     expect(items).toHaveLength(times.filter((time) => time >= after.getTime()).length);
   });
 
@@ -386,12 +389,12 @@ describe('Calendar', () => {
 
   it('previews what a listing would bring', async () => {
     const { account, connector, streams } = await open('google_calendar');
-    const window = { after: new Date(Date.now() - 90 * 86_400_000), before: null };
-    const listed = (await Promise.all(streams.map((stream) => list(connector, account, stream, window)))).flatMap(
+    const wanted = since(new Date(Date.now() - 90 * 86_400_000));
+    const listed = (await Promise.all(streams.map((stream) => list(connector, account, stream, wanted)))).flatMap(
       ({ items }) => items,
     );
     const kept = listed.filter(({ skip }) => skip === undefined);
-    const preview = await connector.preview(account, window, never);
+    const preview = await connector.preview(account, wanted, never);
     expect(preview).toMatchObject({ exact: true, totalItems: kept.length, sampledItems: kept.length });
     expect(preview.leftOut.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length - kept.length);
     expect(preview.byContainer.reduce((sum, { count }) => sum + count, 0)).toBe(kept.length);
@@ -440,13 +443,13 @@ describe('Access', () => {
     const email = await newAccount('crowd');
     const { userId, id } = await connect('google_gmail', email);
     await context.query(`update integrations set access_token_expires_at = now() where id = $1`, [id]);
-    const accounts = await Promise.all(Array.from({ length: 8 }, () => context.get(AccountService).open(userId, id)));
+    const accounts = await Promise.all(Array.from({ length: 8 }, () => context.get(AccountService).open(userId, id, 'backfill')));
     const tokens = await Promise.all(accounts.map((account) => account.accessToken()));
     expect(new Set(tokens).size).toBe(1);
 
     // Each refused request uses up one fault, so what is left tells how many there were: the tries of one renewal.
     await context.query(`update integrations set access_token_expires_at = now() where id = $1`, [id]);
-    const late = await Promise.all(accounts.map(() => context.get(AccountService).open(userId, id)));
+    const late = await Promise.all(accounts.map(() => context.get(AccountService).open(userId, id, 'backfill')));
     await fault({ match: { method: 'oauth.token' }, kind: '503', times: 100 });
     const outcomes = await Promise.allSettled(late.map((account) => account.accessToken()));
     const { faults } = await sandbox.admin<{ faults: { times: number }[] }>('GET', '/faults');
@@ -460,7 +463,7 @@ describe('Access', () => {
     const { account, connector, streams, userId, id } = await open('google_gmail', email);
     await sandbox.admin('POST', '/tokens/revoke', { account: email });
     expect((await failure(connector.list(account, streams[0]!, everything, null))).code).toBe('auth');
-    expect((await failure(context.get(AccountService).open(userId, id))).code).toBe('auth');
+    expect((await failure(context.get(AccountService).open(userId, id, 'backfill'))).code).toBe('auth');
     const entries = () =>
       context.query<{ action: string }>('select action from audit_entries where user_id = $1 order by sequence', [
         userId,
@@ -480,19 +483,19 @@ describe('Access', () => {
       .get(ConnectionService)
       .connect(userId, ['google_gmail'], { accountId: email, accountEmail: email, scopes: [], tokens });
     expect(again).toEqual([id]);
-    const reopened = await context.get(AccountService).open(userId, id);
+    const reopened = await context.get(AccountService).open(userId, id, 'backfill');
     expect(await connector.list(reopened, streams[0]!, everything, null)).toMatchObject({ items: [] });
   });
 
   it("does not open another user's integration", async () => {
     const { id } = await connect('google_gmail');
     const stranger = await context.newUser('Eve');
-    expect((await failure(context.get(AccountService).open(stranger, id))).code).toBe('not-found');
+    expect((await failure(context.get(AccountService).open(stranger, id, 'backfill'))).code).toBe('not-found');
   });
 
   it('tells a missing permission apart from a spent quota', async () => {
     const { account } = await open('google_gmail');
     const calendar = context.get(ConnectorRegistry).get('google_calendar');
-    expect((await failure(calendar.streams(account))).code).toBe('permission');
+    expect((await failure(calendar.streams(account, everything))).code).toBe('permission');
   });
 });

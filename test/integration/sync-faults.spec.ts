@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVERYTHING } from '../../libs/integrations/index.js';
 import { EventBus } from '../../libs/platform/events/index.js';
 import { BatchStreamRepository } from '../../libs/sync/data/batch-stream.repository.js';
 import type { ItemOutcome } from '../../libs/sync/data/batch.types.js';
@@ -197,7 +198,7 @@ describe('a single item', () => {
       userId: connected.userId,
       batch: batch!,
       held: { batchId, owner, leaseSeconds: 30 },
-      window: { after: null, before: null },
+      wanted: { window: { after: null, before: null }, selection: EVERYTHING },
       signal: new AbortController().signal,
     };
     await fixture.context.get(ChunkStore).store(slice, 'mailbox', outcomes);

@@ -32,4 +32,12 @@ export class ContactEntity {
   /** Deleted by the user: it stays away whatever is imported later. */
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;
+
+  /** The batch that the name came from; null when it is the address, or the user's own choice. */
+  @Column('uuid', { name: 'name_batch_id', nullable: true })
+  nameBatchId!: string | null;
+
+  /** When the user changed it last: what was edited is never taken back or overwritten. */
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt!: Date | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import type { IntegrationEntity } from '../data/integration.entity.js';
 import { IntegrationRepository } from '../data/integration.repository.js';
-import type { Account } from './account.js';
+import type { Account, CallPriority } from './account.js';
 import { ProviderError } from './provider-error.js';
 import { TokenRefreshService } from './token-refresh.service.js';
 import { TokenVault } from './token-vault.js';
@@ -22,14 +22,14 @@ export class AccountService {
    * Opens short transactions of its own; call it outside any.
    * @throws ProviderError 'not-found' when the user has no such integration, 'auth' when it must be connected again
    */
-  async open(userId: string, integrationId: string): Promise<Account> {
+  async open(userId: string, integrationId: string, priority: CallPriority): Promise<Account> {
     const integration = await this.database.forUser(userId, (scope) => this.integrations.find(scope, integrationId));
     if (!integration) throw new ProviderError('not-found', 'This connection does not exist');
     if (integration.status !== 'active') throw new ProviderError('auth', 'The account has to be connected again');
-    return this.account(integration);
+    return this.account(integration, priority);
   }
 
-  private account(integration: IntegrationEntity): Account {
+  private account(integration: IntegrationEntity, priority: CallPriority): Account {
     const { id: integrationId, userId, source, accountEmail } = integration;
     let token = this.vault.accessToken(integration);
     let refused: string | null = null;
@@ -38,6 +38,7 @@ export class AccountService {
       userId,
       source,
       accountEmail,
+      priority,
       accessToken: async () => {
         if (token && isFresh(token)) return token.accessToken;
         token = await this.refresher.renew(userId, integrationId, refused);

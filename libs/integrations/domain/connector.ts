@@ -1,5 +1,6 @@
 import type { Account } from './account.js';
 import type { SourcePreview } from './preview.js';
+import type { Wanted } from './selection.js';
 
 /** JSON text exactly as the provider sent it. It is stored as received; only a normalization mapper parses it. */
 export type RawPayload = string & { readonly __brand: 'RawPayload' };
@@ -39,6 +40,8 @@ export interface ListedItem {
   readonly change: 'upsert' | 'delete';
   readonly payload?: RawPayload;
   readonly occurredAt?: Date;
+  /** The same for the same item wherever it comes from (a normalized Message-ID or iCalendar UID), if it has one. */
+  readonly dedupeKey?: string;
   /** Why it is left out, as a stable word: `spam`, `trash`, `draft`, `chat`, `cancelled`, `outside_window`. */
   readonly skip?: string;
   readonly error?: ItemError;
@@ -59,6 +62,7 @@ export interface FetchedItem {
   readonly sourceId: string;
   readonly payload?: RawPayload;
   readonly occurredAt?: Date;
+  readonly dedupeKey?: string;
   readonly skip?: string;
   readonly gone?: true;
   readonly error?: ItemError;
@@ -74,21 +78,29 @@ export interface SourceConnector {
   readonly name: string;
   readonly description: string;
   readonly scopes: readonly ScopeExplanation[];
+  /** Whether it can tell what has changed since a cursor; a file cannot, and is never looked at again. */
+  readonly followsChanges: boolean;
   /** For estimates: how many items a minute the provider allows one user. */
   readonly itemsPerMinute: number;
   /** For estimates: the provider's quota units that one item costs. */
   readonly unitsPerItem: number;
 
-  streams(account: Account): Promise<Stream[]>;
+  streams(account: Account, wanted: Wanted): Promise<Stream[]>;
 
   /** Read before the listing begins; null where the listing itself brings the cursor with its last page. */
   startCursor(account: Account, stream: Stream): Promise<string | null>;
 
-  /** One page of everything inside the window, newest first where the provider can. */
-  list(account: Account, stream: Stream, window: Window, pageToken: string | null): Promise<ListedPage>;
+  /** One page of everything that is wanted, newest first where the provider can. */
+  list(account: Account, stream: Stream, wanted: Wanted, pageToken: string | null): Promise<ListedPage>;
 
   /** One page of what changed since the cursor. Throws ProviderError('cursor') when the cursor has expired. */
-  changes(account: Account, stream: Stream, cursor: string, pageToken: string | null): Promise<ListedPage>;
+  changes(
+    account: Account,
+    stream: Stream,
+    wanted: Wanted,
+    cursor: string,
+    pageToken: string | null,
+  ): Promise<ListedPage>;
 
   /**
    * Fetches concurrently and yields in any order. What fails for one item alone is yielded with its error; a failure
@@ -98,9 +110,10 @@ export interface SourceConnector {
     account: Account,
     stream: Stream,
     sourceIds: readonly string[],
+    wanted: Wanted,
     signal: AbortSignal,
   ): AsyncIterable<FetchedItem>;
 
-  /** Counts and a sample of what an import of the window would bring. Reads only what it needs, bounded in time. */
-  preview(account: Account, window: Window, signal: AbortSignal): Promise<SourcePreview>;
+  /** Counts and a sample of what an import would bring. Reads only what it needs, bounded in time. */
+  preview(account: Account, wanted: Wanted, signal: AbortSignal): Promise<SourcePreview>;
 }

@@ -83,6 +83,10 @@ export const platformConfig = defineConfig('platform', {
     z.coerce.number().int().positive().default(30_000),
     'An outbound HTTP call that takes longer is given up.',
   ),
+  FAIL_POINT: variable(
+    z.string().optional(),
+    'For fault tests only: the process kills itself at this named point, e.g. `before sync.page`. Refused in production.',
+  ),
   LOG_LEVEL: variable(
     z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     'Least severe level that is logged.',
@@ -112,6 +116,7 @@ export const platformRules: ConfigRule = (values, faulty) => {
   if (values.NODE_ENV !== 'production') return faults;
   if (keys.some((entry) => isWeakKey(entry.split(':')[1] ?? '')))
     faults.push('ENCRYPTION_KEYS holds a key that is not random. Make one with `npm run omnicrm -- generate-key`.');
+  if (values.FAIL_POINT !== undefined) faults.push('FAIL_POINT is for fault tests. Remove it.');
   if (!faulty.has('PUBLIC_URL') && !isSafeUrl(String(values.PUBLIC_URL)))
     faults.push('PUBLIC_URL must begin with https:// in production, but for a loopback address.');
   if (!faulty.has('DATABASE_URL') && values.DATABASE_URL === undefined)

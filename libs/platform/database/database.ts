@@ -20,15 +20,17 @@ export class Database {
   /**
    * Runs `work` in a transaction that sees and writes the rows of one user only.
    * @param userId UUID of the user
+   * @param commitPoint names the commit, so that a fault test can kill the process right before or after it
    * @returns what `work` returns, after the commit
    * @throws what `work` throws, after the roll-back
    */
-  forUser<T>(userId: string, work: (scope: UserScope) => Promise<T>): Promise<T> {
+  forUser<T>(userId: string, work: (scope: UserScope) => Promise<T>, commitPoint?: string): Promise<T> {
     if (!UUID.test(userId)) throw new TypeError('A user scope needs the UUID of a user');
     return this.transact(
       `set local role omnicrm_app; set local app.user_id = '${userId}'`,
       work,
       (run, runner) => new UserScope(userId, run, runner.manager),
+      commitPoint,
     );
   }
 
@@ -48,6 +50,7 @@ export class Database {
     enter: string,
     work: (scope: S) => Promise<T>,
     create: (run: RunSql, runner: QueryRunner) => S,
+    commitPoint?: string,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
@@ -64,7 +67,9 @@ export class Database {
       scope = create(this.runOn(client), runner);
       result = await work(scope);
       await opened;
+      this.failPoint(`before ${commitPoint}`);
       await client.query('commit');
+      this.failPoint(`after ${commitPoint}`);
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
@@ -74,6 +79,11 @@ export class Database {
     }
     for (const callback of scope.committed) await this.runCallback(callback);
     return result;
+  }
+
+  /** Dies on the spot, as a machine would, where a fault test asks for it. */
+  private failPoint(name: string): void {
+    if (this.config.FAIL_POINT !== undefined && this.config.FAIL_POINT === name) process.kill(process.pid, 'SIGKILL');
   }
 
   private runOn(client: PoolClient): RunSql {

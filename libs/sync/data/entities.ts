@@ -1,3 +1,4 @@
+import { RawEventVersionEntity } from './raw-event-version.entity.js';
 import { RawEventEntity } from './raw-event.entity.js';
 import { SyncBatchStreamEntity } from './sync-batch-stream.entity.js';
 import { SyncBatchEntity } from './sync-batch.entity.js';
@@ -12,4 +13,5 @@ export const syncEntities = [
   SyncBatchStreamEntity,
   SyncItemEntity,
   RawEventEntity,
+  RawEventVersionEntity,
 ];

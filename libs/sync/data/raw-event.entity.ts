@@ -55,4 +55,12 @@ export class RawEventEntity {
   /** When it has to be normalized again although it has not changed: a series goes on beyond its horizon. */
   @Column('timestamptz', { name: 'renormalize_after', nullable: true })
   renormalizeAfter!: Date | null;
+
+  /** Set while the item is taken back: it is not shown, and no look for changes brings it again. */
+  @Column('uuid', { name: 'undone_batch_id', nullable: true })
+  undoneBatchId!: string | null;
+
+  /** The same for the same item wherever it comes from. */
+  @Column('text', { name: 'dedupe_key', nullable: true })
+  dedupeKey!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BatchKind, BatchOptions, BatchState } from './batch.types.js';
+import type { BatchKind, BatchOptions, BatchState, GapReport, UndoReport } from './batch.types.js';
 
 /** One approved unit of import, or one look at what has changed since. */
 @Entity('sync_batches')
@@ -68,4 +68,15 @@ export class SyncBatchEntity {
   /** Whether the streams are known. */
   @Column('boolean', { name: 'planned', default: false })
   planned!: boolean;
+
+  @Column('timestamptz', { name: 'undone_at', nullable: true })
+  undoneAt!: Date | null;
+
+  /** What an undo took away and what it left, by name. */
+  @Column('jsonb', { name: 'undo_report', nullable: true })
+  undoReport!: UndoReport | null;
+
+  /** What a listing of everything found that the followed changes had missed. */
+  @Column('jsonb', { name: 'gap_report', nullable: true })
+  gapReport!: GapReport | null;
 }

@@ -16,19 +16,19 @@ export interface FetchedChunk {
 @Injectable()
 export class Fetcher {
   async fetch(slice: OpenSlice, row: SyncBatchStreamEntity, items: readonly PendingItem[]): Promise<FetchedChunk> {
-    const { account, connector, window, signal } = slice;
+    const { account, connector, wanted, signal } = slice;
     const stream = { id: row.stream, name: row.name };
     const ids = items.map(({ sourceId }) => sourceId);
     const came = new Map<string, FetchedItem>();
     let failure: ProviderError | null = null;
     try {
-      for await (const item of connector.fetch(account, stream, ids, signal)) came.set(item.sourceId, item);
+      for await (const item of connector.fetch(account, stream, ids, wanted, signal)) came.set(item.sourceId, item);
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       failure = error;
     }
     // A listing keeps to its window; what changed may be of any age.
-    const since = row.mode === 'changes' ? window.after : null;
+    const since = row.mode === 'changes' ? wanted.window.after : null;
     const answered = failure ? items.filter(({ sourceId }) => came.has(sourceId)) : items;
     const outcomes = answered.map(({ sourceId, attempts }) =>
       fetchedOutcome(came.get(sourceId) ?? { sourceId }, attempts, since),

@@ -51,14 +51,17 @@ export class Lister {
   }
 
   /** No transaction is open here. The cursor is read before the first page, so that nothing falls in between. */
-  private async ask({ account, connector, window }: OpenSlice, row: SyncBatchStreamEntity): Promise<Page> {
+  private async ask({ account, connector, wanted }: OpenSlice, row: SyncBatchStreamEntity): Promise<Page> {
     const stream = { id: row.stream, name: row.name };
     try {
       if (row.mode === 'changes')
-        return toPage(await connector.changes(account, stream, row.fromCursor ?? '', row.pageToken), row.fromCursor);
+        return toPage(
+          await connector.changes(account, stream, wanted, row.fromCursor ?? '', row.pageToken),
+          row.fromCursor,
+        );
       const begins = row.pageToken === null && row.nextCursor === null;
       const cursor = begins ? await connector.startCursor(account, stream) : row.nextCursor;
-      return toPage(await connector.list(account, stream, window, row.pageToken), cursor);
+      return toPage(await connector.list(account, stream, wanted, row.pageToken), cursor);
     } catch (error) {
       throw new ListingError(row.stream, error);
     }

@@ -7,7 +7,7 @@ import {
   IntegrationRepository,
   ProviderError,
   type SourcePreview,
-  type Window,
+  type Wanted,
 } from '../../integrations/index.js';
 import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
 import { Database, newId } from '../../platform/database/index.js';
@@ -18,7 +18,7 @@ import { syncConfig } from '../sync.config.js';
 import { assemblePreview } from './assemble-preview.js';
 import { previewHash } from './preview-hash.js';
 import { syncErrors } from './sync-errors.js';
-import { optionsFor, windowOf } from './window.js';
+import { optionsFor, wantedOf } from './window.js';
 
 /** A preview that takes longer is given up; connectors bound themselves well below it. */
 const PREVIEW_TIMEOUT_MS = 25_000;
@@ -47,7 +47,7 @@ export class PreviewService {
     if (!integration) throw syncErrors.integrationNotFound();
     if (integration.status !== 'active') throw syncErrors.reconnectRequired();
     const input = optionsFor(lookBackDays, new Date());
-    const source = await this.ask(integration, windowOf(input));
+    const source = await this.ask(integration, wantedOf(input));
     const own = new Set(all.map(({ accountEmail }) => accountEmail.toLowerCase()));
     const result = assemblePreview(source, this.registry.get(integration.source), own);
     const hash = previewHash(integrationId, input, result);
@@ -64,10 +64,10 @@ export class PreviewService {
     });
   }
 
-  private async ask({ userId, id, source }: IntegrationEntity, window: Window): Promise<SourcePreview> {
+  private async ask({ userId, id, source }: IntegrationEntity, wanted: Wanted): Promise<SourcePreview> {
     try {
-      const account = await this.accounts.open(userId, id);
-      return await this.registry.get(source).preview(account, window, AbortSignal.timeout(PREVIEW_TIMEOUT_MS));
+      const account = await this.accounts.open(userId, id, 'interactive');
+      return await this.registry.get(source).preview(account, wanted, AbortSignal.timeout(PREVIEW_TIMEOUT_MS));
     } catch (error) {
       throw error instanceof ProviderError ? explained(error) : error;
     }

@@ -13,7 +13,7 @@ import { HandBackService } from './hand-back.service.js';
 import { SettlementService } from './settlement.service.js';
 import type { Remainder, Slice, SliceEnd } from './slice.js';
 import { SliceLoop } from './slice-loop.js';
-import { windowOf } from './window.js';
+import { wantedOf } from './window.js';
 
 /**
  * Works on a batch for a while: takes it, lists and fetches until the slice is over, and gives it back. Wherever this
@@ -46,7 +46,7 @@ export class SliceService {
     const claimed = await this.claim(userId, held);
     if (!claimed) return;
     const { batch, remainder } = claimed;
-    const slice: Slice = { userId, batch, held, signal, window: windowOf(batch.options) };
+    const slice: Slice = { userId, batch, held, signal, wanted: wantedOf(batch.options) };
     try {
       await this.handBack.after(slice, await this.work(slice, remainder));
     } catch (error) {
@@ -76,7 +76,11 @@ export class SliceService {
   private async work(slice: Slice, remainder: Remainder): Promise<SliceEnd> {
     const { batch, userId } = slice;
     if (batch.planned && remainder.pending === 0 && remainder.streams.every(({ done }) => done)) return 'nothing-left';
-    const account = await this.accounts.open(userId, batch.integrationId);
+    const account = await this.accounts.open(
+      userId,
+      batch.integrationId,
+      batch.kind === 'incremental' ? 'incremental' : 'backfill',
+    );
     return this.loop.run({ ...slice, account, connector: this.registry.get(batch.source) }, remainder);
   }
 }

@@ -1,4 +1,4 @@
-import type { Account, SourceConnector, Window } from '../../integrations/index.js';
+import type { Account, SourceConnector, Wanted } from '../../integrations/index.js';
 import type { HeldBatch } from '../data/batch-lease.repository.js';
 import type { SyncBatchStreamEntity } from '../data/sync-batch-stream.entity.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
@@ -8,7 +8,7 @@ export interface Slice {
   readonly userId: string;
   readonly batch: SyncBatchEntity;
   readonly held: HeldBatch;
-  readonly window: Window;
+  readonly wanted: Wanted;
   /** Aborts at shutdown, and when the job runs past its time-out. */
   readonly signal: AbortSignal;
 }

@@ -15,8 +15,8 @@ export class StreamPlanner {
   ) {}
 
   /** @returns the batch's streams; one that the integration has read before is followed from its cursor */
-  async plan({ userId, batch, held, account, connector }: OpenSlice): Promise<SyncBatchStreamEntity[]> {
-    const found = await connector.streams(account);
+  async plan({ userId, batch, held, account, connector, wanted }: OpenSlice): Promise<SyncBatchStreamEntity[]> {
+    const found = await connector.streams(account, wanted);
     return this.database.forUser(userId, async (scope) => {
       await this.leases.renew(scope, held);
       await this.streams.plan(scope, batch, batch.kind, found);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../../../domain/account.js';
-import type { FetchedItem, ListedPage, SourceConnector, Stream, Window } from '../../../domain/connector.js';
+import type { FetchedItem, ListedPage, SourceConnector, Stream } from '../../../domain/connector.js';
+import type { Wanted } from '../../../domain/selection.js';
 import type { SourcePreview } from '../../../domain/preview.js';
 import { ProviderError } from '../../../domain/provider-error.js';
 import { GoogleClient } from '../client/google-client.js';
@@ -22,6 +23,7 @@ export class CalendarConnector implements SourceConnector {
   readonly name = 'Google Calendar';
   readonly description = 'Your meetings, past and planned, appear on the timelines of the people you met.';
   readonly scopes = CALENDAR_SCOPES;
+  readonly followsChanges = true;
   readonly itemsPerMinute = CALENDAR_UNITS_PER_MINUTE * EVENTS_PER_PAGE;
   readonly unitsPerItem = QUOTA_COSTS['calendar.events.list'] / EVENTS_PER_PAGE;
 
@@ -40,7 +42,7 @@ export class CalendarConnector implements SourceConnector {
     return null;
   }
 
-  async list(account: Account, stream: Stream, window: Window, pageToken: string | null): Promise<ListedPage> {
+  async list(account: Account, stream: Stream, { window }: Wanted, pageToken: string | null): Promise<ListedPage> {
     // The whole calendar, because a listing that is limited in time brings no cursor that covers the rest.
     const page = await this.reader.page(account, stream.id, { pageToken });
     return {
@@ -50,7 +52,13 @@ export class CalendarConnector implements SourceConnector {
     };
   }
 
-  async changes(account: Account, stream: Stream, cursor: string, pageToken: string | null): Promise<ListedPage> {
+  async changes(
+    account: Account,
+    stream: Stream,
+    _wanted: Wanted,
+    cursor: string,
+    pageToken: string | null,
+  ): Promise<ListedPage> {
     const page = await this.reader.page(account, stream.id, { pageToken, syncToken: cursor });
     return {
       items: page.events.map((event) => changedEvent(stream.id, event)),
@@ -64,6 +72,7 @@ export class CalendarConnector implements SourceConnector {
     account: Account,
     stream: Stream,
     sourceIds: readonly string[],
+    _wanted: Wanted,
     signal: AbortSignal,
   ): AsyncGenerator<FetchedItem> {
     let stop: ProviderError | null = null;
@@ -79,7 +88,7 @@ export class CalendarConnector implements SourceConnector {
     if (stop) throw stop as ProviderError;
   }
 
-  preview(account: Account, window: Window, signal: AbortSignal): Promise<SourcePreview> {
+  preview(account: Account, { window }: Wanted, signal: AbortSignal): Promise<SourcePreview> {
     return this.previewer.preview(account, window, signal);
   }
 

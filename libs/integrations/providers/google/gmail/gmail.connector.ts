@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../../../domain/account.js';
-import type { FetchedItem, ListedPage, SourceConnector, Stream, Window } from '../../../domain/connector.js';
+import type { FetchedItem, ListedPage, SourceConnector, Stream } from '../../../domain/connector.js';
+import type { Wanted } from '../../../domain/selection.js';
 import type { SourcePreview } from '../../../domain/preview.js';
 import { ProviderError } from '../../../domain/provider-error.js';
 import { GoogleClient } from '../client/google-client.js';
@@ -27,6 +28,7 @@ export class GmailConnector implements SourceConnector {
   readonly name = 'Gmail';
   readonly description = 'Your messages become contacts and a timeline of who wrote to whom and when.';
   readonly scopes = GMAIL_SCOPES;
+  readonly followsChanges = true;
   readonly unitsPerItem = QUOTA_COSTS['gmail.users.messages.get'];
   readonly itemsPerMinute = GMAIL_UNITS_PER_MINUTE / this.unitsPerItem;
 
@@ -47,7 +49,7 @@ export class GmailConnector implements SourceConnector {
     return historyId ?? null;
   }
 
-  async list(account: Account, _stream: Stream, window: Window, pageToken: string | null): Promise<ListedPage> {
+  async list(account: Account, _stream: Stream, { window }: Wanted, pageToken: string | null): Promise<ListedPage> {
     const { pass, token } = decodePage(pageToken);
     const page = await this.client.call(account, 'gmail.users.messages.list', undefined, (options) =>
       this.client.gmail.users.messages.list(
@@ -68,7 +70,13 @@ export class GmailConnector implements SourceConnector {
     return { items, nextPageToken: nextPage(pass, page.nextPageToken), cursor: null };
   }
 
-  async changes(account: Account, _stream: Stream, cursor: string, pageToken: string | null): Promise<ListedPage> {
+  async changes(
+    account: Account,
+    _stream: Stream,
+    _wanted: Wanted,
+    cursor: string,
+    pageToken: string | null,
+  ): Promise<ListedPage> {
     // The cursor of the first page is kept, since later pages may name a point beyond what they tell.
     const [firstHistoryId, firstToken] = pageToken === null ? [null, undefined] : splitToken(pageToken);
     let historyId = firstHistoryId;
@@ -90,12 +98,13 @@ export class GmailConnector implements SourceConnector {
     account: Account,
     _stream: Stream,
     sourceIds: readonly string[],
+    _wanted: Wanted,
     signal: AbortSignal,
   ): AsyncGenerator<FetchedItem> {
     for await (const outcome of this.reader.read(account, sourceIds, FULL_MESSAGE, signal)) yield fetchedItem(outcome);
   }
 
-  preview(account: Account, window: Window, signal: AbortSignal): Promise<SourcePreview> {
+  preview(account: Account, { window }: Wanted, signal: AbortSignal): Promise<SourcePreview> {
     return this.previewer.preview(account, window, signal);
   }
 
