@@ -33,6 +33,7 @@ export default {
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src}/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
+    { ...common, ...withSystem, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     {
       ...common,
       ...withSystem,

@@ -2,26 +2,33 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
-import { integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
+import { filesConfig, integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
+import { liveConfig } from '../libs/live/index.js';
 import { normalizationConfig } from '../libs/normalization/index.js';
+import { notificationsEntities } from '../libs/notifications/index.js';
 import { ConfigModule, type ConfigSection, type Environment } from '../libs/platform/config/index.js';
 import { CryptoModule } from '../libs/platform/crypto/index.js';
 import { DatabaseModule } from '../libs/platform/database/index.js';
 import { EventsModule } from '../libs/platform/events/index.js';
 import { graphqlConfig } from '../libs/platform/graphql/index.js';
 import { HttpModule } from '../libs/platform/http/index.js';
+import { LimitsModule } from '../libs/platform/limits/index.js';
 import { LoggingModule } from '../libs/platform/logging/index.js';
 import { QueueModule } from '../libs/platform/queue/index.js';
+import { TelemetryModule, telemetryConfig } from '../libs/platform/telemetry/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
 import { newestMigration } from './migrations.js';
 
 /** Every section of the configuration, besides the platform's own. */
 export const configSections: ConfigSection[] = [
+  telemetryConfig,
   authConfig,
   graphqlConfig,
   integrationsConfig,
+  filesConfig,
   syncConfig,
   normalizationConfig,
+  liveConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */
@@ -31,6 +38,7 @@ export const entities = [
   ...integrationsEntities,
   ...syncEntities,
   ...contactsEntities,
+  ...notificationsEntities,
 ];
 
 /** What each process stands on, whatever it does. */
@@ -42,6 +50,8 @@ export function platformModules(environment: Environment): (DynamicModule | Type
     CryptoModule,
     HttpModule,
     EventsModule,
+    LimitsModule,
     QueueModule,
+    TelemetryModule,
   ];
 }

@@ -30,6 +30,14 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     port: 5173,
-    proxy: { '/graphql': api, '/auth': api, '/integrations': api, '/health': api },
+    proxy: {
+      '/graphql': api,
+      '/auth': api,
+      '/integrations': api,
+      '/health': api,
+      '/events': api,
+      '/imports': api,
+      '^/sync/batches/[^/]+/report': api,
+    },
   },
 });

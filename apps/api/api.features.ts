@@ -2,6 +2,8 @@ import { AuditApiModule } from '../../libs/audit/index.js';
 import { AuthApiModule } from '../../libs/auth/index.js';
 import { ContactsApiModule } from '../../libs/contacts/index.js';
 import { IntegrationsApiModule } from '../../libs/integrations/index.js';
+import { LiveApiModule } from '../../libs/live/index.js';
+import { NotificationsApiModule } from '../../libs/notifications/index.js';
 import { GraphqlModule } from '../../libs/platform/graphql/index.js';
 import { HealthModule } from '../../libs/platform/health/index.js';
 import { SyncApiModule } from '../../libs/sync/index.js';
@@ -15,4 +17,6 @@ export const apiFeatures = [
   IntegrationsApiModule,
   SyncApiModule,
   ContactsApiModule,
+  NotificationsApiModule,
+  LiveApiModule,
 ];

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuthModule } from '../../libs/auth/index.js';
 import { IntegrationsModule } from '../../libs/integrations/index.js';
 import type { Environment } from '../../libs/platform/config/index.js';
@@ -7,10 +7,11 @@ import { platformModules } from '../platform.js';
 
 @Module({})
 export class CliModule {
-  static forRoot(environment: Environment): DynamicModule {
+  /** @param features what else is to run in this process: the worker, where nobody else works */
+  static forRoot(environment: Environment, features: readonly Type[] = []): DynamicModule {
     return {
       module: CliModule,
-      imports: [...platformModules(environment), AuthModule, IntegrationsModule, SyncModule],
+      imports: [...platformModules(environment), AuthModule, IntegrationsModule, SyncModule, ...features],
     };
   }
 }

@@ -6,6 +6,7 @@ import { migrateToLatest } from '../migrations.js';
 import { startChild } from '../standalone/child.js';
 import { Installation } from '../standalone/installation.js';
 import { sandboxEnvironment } from '../standalone/sandbox-environment.js';
+import { workerFeatures } from '../worker/worker.features.js';
 import { CliModule } from './cli.module.js';
 
 /** Which installation a command is for. */
@@ -20,15 +21,18 @@ export interface InstallationOptions {
  */
 export async function withEnvironment<T>(
   options: InstallationOptions,
-  work: (environment: Environment) => Promise<T>,
+  work: (environment: Environment, isServed: boolean) => Promise<T>,
 ): Promise<T> {
   const base: Environment = { LOG_LEVEL: 'warn', ...loadEnvironment() };
-  if (base.DATABASE_URL) return work(base);
+  if (base.DATABASE_URL) return work(base, true);
   const installation = new Installation(options.data ?? Installation.defaultFolder(options.mailbox));
   const running = installation.running();
   if (running) {
     const sandbox = running.sandboxUrl ? sandboxEnvironment(running.sandboxUrl) : {};
-    return work({ ...sandbox, ...installation.environment(base, running.databaseUrl), PUBLIC_URL: running.publicUrl });
+    return work(
+      { ...sandbox, ...installation.environment(base, running.databaseUrl), PUBLIC_URL: running.publicUrl },
+      true,
+    );
   }
   const database = await startChild(join(import.meta.dirname, '../standalone/embedded-database.main.js'), [
     installation.databaseFolder,
@@ -36,19 +40,24 @@ export async function withEnvironment<T>(
   try {
     const environment = installation.environment(base, database.url);
     await migrateToLatest(environment);
-    return await work(environment);
+    return await work(environment, false);
   } finally {
     await database.stop();
   }
 }
 
-/** Like `withEnvironment`, with the product's services. */
+/**
+ * Like `withEnvironment`, with the product's services.
+ * @param needs.worker run the worker in this process when the installation does not run
+ */
 export function withServices<T>(
   options: InstallationOptions,
   work: (services: INestApplicationContext) => Promise<T>,
+  needs: { worker?: boolean } = {},
 ): Promise<T> {
-  return withEnvironment(options, async (environment) => {
-    const services = await NestFactory.createApplicationContext(CliModule.forRoot(environment), {
+  return withEnvironment(options, async (environment, isServed) => {
+    const features = needs.worker && !isServed ? workerFeatures : [];
+    const services = await NestFactory.createApplicationContext(CliModule.forRoot(environment, features), {
       logger: ['error', 'warn'],
       abortOnError: false,
     });

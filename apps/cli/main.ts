@@ -1,10 +1,13 @@
+import '../small-heap.js';
 import { Command } from 'commander';
 import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
+import { type ImportOptions, importFile } from './commands/import.js';
 import { ledger } from './commands/ledger.js';
 import { syncNow } from './commands/sync.js';
+import { redo, undo } from './commands/undo.js';
 import { type InstallationOptions, withEnvironment, withServices } from './context.js';
 
 const program = new Command('omnicrm')
@@ -33,6 +36,27 @@ command('sync', 'look for what is new in every connected account, and wait for i
   .option('--wait <seconds>', 'how long to wait', '300')
   .action(async (options: InstallationOptions & { wait: string }) => {
     process.exitCode = (await syncNow(options)) ? 0 : 1;
+  });
+
+command('undo <batch>', 'show what undoing a batch would take away; `--yes` takes it away')
+  .option('--yes', 'do it')
+  .action(async (batch: string, options: InstallationOptions & { yes?: boolean }) => {
+    process.exitCode = (await undo(batch, options)) ? 0 : 1;
+  });
+
+command('redo <batch>', 'do an undone batch again').action(async (batch: string, options: InstallationOptions) => {
+  process.exitCode = (await redo(batch, options)) ? 0 : 1;
+});
+
+command(
+  'import <file>',
+  'import mail or a calendar from a file (.zip of Takeout, .mbox, .eml, .ics): shows what it would bring, then asks; exits 1 when something of it failed, 2 when nothing was imported',
+)
+  .option('--yes', 'import without asking')
+  .option('--user <email>', 'whose data it becomes; needed where there are several users')
+  .option('--wait <seconds>', 'how long to wait for the import', '86400')
+  .action(async (file: string, options: ImportOptions) => {
+    process.exitCode = await importFile(file, options);
   });
 
 command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(

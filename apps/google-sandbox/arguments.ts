@@ -18,6 +18,7 @@ export const USAGE = `Usage: google-sandbox [options]
   --issuer URL           iss of id tokens (default https://accounts.google.com)
   --latency-ms N         delay of every answer
   --quota default|off    enforce Google's quotas, or not (default default)
+  --quota-minute-ms N    length of the minute that quotas are counted in (default 60000)
 `;
 
 const ONE = { type: 'string' } as const;
@@ -44,6 +45,7 @@ export function parseArguments(args: string[]): SandboxOptions {
       issuer: ONE,
       'latency-ms': ONE,
       quota: ONE,
+      'quota-minute-ms': ONE,
     },
   });
   const { quota } = values;
@@ -66,6 +68,7 @@ export function parseArguments(args: string[]): SandboxOptions {
     issuer: values.issuer,
     latencyMs: wholeNumber('--latency-ms', values['latency-ms'] ?? '0'),
     quota,
+    quotaMinuteMs: positiveNumber('--quota-minute-ms', values['quota-minute-ms'] ?? '60000'),
   };
 }
 
@@ -86,6 +89,12 @@ function accountSpecs(
 function wholeNumber(name: string, text: string): number {
   if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
   return Number(text);
+}
+
+function positiveNumber(name: string, text: string): number {
+  const value = wholeNumber(name, text);
+  if (value === 0) throw new Error(`${name} must not be 0`);
+  return value;
 }
 
 function readAnchor(text: string): Date {

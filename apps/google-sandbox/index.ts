@@ -30,6 +30,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const host = resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host;
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
+      sandbox.push.close();
       server.close(() => resolve());
       server.closeAllConnections();
     });

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   /** Added to every answer, ms. */
   latencyMs?: number;
   quota?: 'default' | 'off';
+  /** Length of the minute that quotas are counted in, ms; default 60,000. Shorter, its clock runs faster. */
+  quotaMinuteMs?: number;
 }
 
 export interface ResolvedOptions {
@@ -37,6 +39,7 @@ export interface ResolvedOptions {
   issuer: string;
   latencyMs: number;
   quota: 'default' | 'off';
+  quotaMinuteMs: number;
 }
 
 /** Options with their defaults. */
@@ -54,5 +57,6 @@ export function resolveOptions(options: SandboxOptions): ResolvedOptions {
     issuer: options.issuer ?? 'https://accounts.google.com',
     latencyMs: options.latencyMs ?? 0,
     quota: options.quota ?? 'default',
+    quotaMinuteMs: options.quotaMinuteMs ?? 60_000,
   };
 }

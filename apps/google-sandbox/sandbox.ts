@@ -10,6 +10,7 @@ import type { OAuthClient, OAuthContext } from './oauth/context.js';
 import { GrantStore } from './oauth/grants.js';
 import { SigningKey } from './oauth/keys.js';
 import type { ResolvedOptions } from './options.js';
+import { PushHub } from './push/hub.js';
 import { defaultQuota } from './quota/costs.js';
 import { Quota } from './quota/quota.js';
 import { StateFolder, type SavedSettings } from './state/state-folder.js';
@@ -29,6 +30,7 @@ export class Sandbox implements OAuthContext {
   readonly pending = new OneTimeStore<AuthorizationRequest>('', this.now);
   readonly quota: Quota;
   readonly key: SigningKey;
+  readonly push: PushHub;
   readonly client: OAuthClient;
   readonly issuer: string;
   private readonly state: StateFolder | undefined;
@@ -37,15 +39,17 @@ export class Sandbox implements OAuthContext {
   constructor(options: ResolvedOptions) {
     this.client = { id: options.clientId, secret: options.clientSecret, redirectUris: options.redirectUris };
     this.issuer = options.issuer;
-    this.quota = new Quota(defaultQuota(options.quota !== 'off'), this.now);
+    this.quota = new Quota({ ...defaultQuota(options.quota !== 'off'), minuteMs: options.quotaMinuteMs }, this.now);
     this.state = options.state === undefined ? undefined : new StateFolder(options.state);
     const saved = this.state?.readSettings();
     const anchor = options.anchor ?? saved?.anchor ?? Math.floor(this.now() / DAY) * DAY;
     this.settings = { anchor, seed: options.seed, accounts: saved?.accounts ?? [] };
     this.key = this.openKey();
+    this.push = new PushHub(this.key, this.issuer, this.now);
     for (const spec of options.accounts) this.addAccount(spec);
     for (const spec of this.settings.accounts) if (!this.accounts.get(spec.email ?? '')) this.addAccount(spec);
     this.restore();
+    for (const account of this.accounts.list()) this.listen(account);
   }
 
   /** Makes an account that an admin asked for; it comes back after a restart. Throws when its folder cannot be read. */
@@ -82,19 +86,26 @@ export class Sandbox implements OAuthContext {
     const snapshot = state.readGrants();
     if (snapshot) this.grants.restore(snapshot);
     this.grants.onChange = () => state.writeGrants(this.grants.snapshot());
+    const push = state.readPush();
+    if (push) this.push.restore(push);
+    this.push.onChange = () => state.writePush(this.push.snapshot());
     for (const entry of state.readJournal()) {
       const account = this.accounts.get(entry.account);
       if (!account) continue;
       if ('mail' in entry) account.mailbox.apply(entry.mail);
       else account.calendars.apply(entry.calendar);
     }
-    for (const account of this.accounts.list()) this.listen(account);
   }
 
   private listen(account: Account): void {
-    const { state } = this;
-    if (!state) return;
-    account.mailbox.onChange = (change) => state.append({ account: account.email, mail: change });
-    account.calendars.onChange = (change) => state.append({ account: account.email, calendar: change });
+    const { email } = account;
+    account.mailbox.onChange = (change) => {
+      this.state?.append({ account: email, mail: change });
+      this.push.mailChanged(account, change);
+    };
+    account.calendars.onChange = (change) => {
+      this.state?.append({ account: email, calendar: change });
+      this.push.calendarChanged(account, change);
+    };
   }
 }

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { type Environment, loadEnvironment } from '../../libs/platform/config/index.js';
+import { OutboundHttp } from '../../libs/platform/http/index.js';
 import { startHttp } from '../api/start-http.js';
 import { migrateToLatest } from '../migrations.js';
 import { run } from '../run.js';
 import { type ReadyChild, startChild } from './child.js';
 import { freePort } from './free-port.js';
 import { Installation } from './installation.js';
-import { sandboxEnvironment } from './sandbox-environment.js';
+import { pushSubscription, sandboxEnvironment } from './sandbox-environment.js';
 import { StandaloneModule } from './standalone.module.js';
 
 const USAGE = `npm start -- [--mailbox FOLDER] [--calendar FOLDER] [--port N] [--data FOLDER]
@@ -46,7 +47,7 @@ await run(async () => {
   const usesSandbox = !base.GOOGLE_CLIENT_ID;
   const sandboxUrl = usesSandbox ? await startSandbox(installation, options, children) : null;
   const environment: Environment = {
-    ...(sandboxUrl ? sandboxEnvironment(sandboxUrl) : {}),
+    ...(sandboxUrl ? sandboxEnvironment(sandboxUrl, options.quota) : {}),
     PUBLIC_URL: `http://localhost:${port}`,
     ...database,
     PORT: String(port),
@@ -54,6 +55,7 @@ await run(async () => {
   await migrateToLatest(environment);
 
   const { app } = await startHttp(StandaloneModule.forRoot(environment));
+  if (sandboxUrl) await subscribe(app.get(OutboundHttp, { strict: false }), sandboxUrl, environment.PUBLIC_URL!);
   const publicUrl = environment.PUBLIC_URL!;
   installation.markRunning({ pid: process.pid, databaseUrl: environment.DATABASE_URL!, publicUrl, sandboxUrl });
   const owner = await app.get(UserService, { strict: false }).ensureLocalOwner();
@@ -73,6 +75,13 @@ await run(async () => {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 });
+
+/** Tells the sandbox where this application takes pushes. */
+async function subscribe(http: OutboundHttp, sandboxUrl: string, publicUrl: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(pushSubscription(publicUrl));
+  await http.request(`${sandboxUrl}/admin/push`, { method: 'PUT', headers, body });
+}
 
 async function startDatabase(
   installation: Installation,

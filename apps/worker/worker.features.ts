@@ -1,5 +1,6 @@
 import { AuthWorkerModule } from '../../libs/auth/index.js';
 import { ContactsWorkerModule } from '../../libs/contacts/index.js';
+import { IntegrationsWorkerModule } from '../../libs/integrations/index.js';
 import { NormalizationWorkerModule } from '../../libs/normalization/index.js';
 import { QueueWorkerModule } from '../../libs/platform/queue/index.js';
 import { SyncWorkerModule } from '../../libs/sync/index.js';
@@ -8,6 +9,7 @@ import { SyncWorkerModule } from '../../libs/sync/index.js';
 export const workerFeatures = [
   QueueWorkerModule,
   AuthWorkerModule,
+  IntegrationsWorkerModule,
   SyncWorkerModule,
   NormalizationWorkerModule,
   ContactsWorkerModule,

@@ -7,7 +7,13 @@ export type {
   UpsertResult,
 } from './domain/canonical-interaction.js';
 export { type AutomatedReason, automatedReason } from './domain/automated.js';
+export { type CompanyHint, companyOf } from './domain/company.js';
+export { PeopleRemoval } from './data/people-removal.js';
 export { InteractionStore } from './data/interaction.store.js';
+export { PeopleUndo } from './data/undo-people.js';
+export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domain/undo.js';
+export { ContactEditService } from './domain/contact-edit.service.js';
+export { contactsChanged } from './contacts.events.js';
 export { contactsEntities } from './data/entities.js';
 export { ContactsModule } from './contacts.module.js';
 export { ContactsApiModule } from './contacts-api.module.js';

@@ -11,10 +11,12 @@ export type {
   RawPayload,
   ScopeExplanation,
   SourceConnector,
+  SourceContainer,
   Stream,
   Window,
 } from './domain/connector.js';
 export { IntegrationService } from './domain/integration.service.js';
+export { type PeopleRule, peopleRule } from './domain/people-rules.js';
 export type {
   PreviewBucket,
   PreviewedPerson,
@@ -24,14 +26,32 @@ export type {
   SourcePreview,
 } from './domain/preview.js';
 export { ProviderError, type ProviderErrorCode } from './domain/provider-error.js';
+export { PushHealthService, type PushSummary } from './domain/push/push-health.service.js';
+export { PushInbox } from './domain/push/push-inbox.service.js';
+export { renewWatches } from './domain/push/push-jobs.js';
+export { WatchService } from './domain/push/watch.service.js';
 export { EVERYTHING, type Selection, type Wanted } from './domain/selection.js';
 export { IntegrationModel } from './graphql/integration.model.js';
 export { IntegrationPresenter } from './graphql/integration.presenter.js';
 export { IntegrationsApiModule } from './integrations-api.module.js';
+export { IntegrationsWorkerModule } from './integrations-worker.module.js';
 export { integrationsConfig } from './integrations.config.js';
+export {
+  FileAccounts,
+  type FileImportEntity,
+  FileImportError,
+  FileImportService,
+  ImportUpkeep,
+  SampleFiles,
+  filesConfig,
+} from './providers/files/index.js';
+export { integrationChanged, lookWanted } from './integrations.events.js';
 export { IntegrationsModule } from './integrations.module.js';
 
 import { IntegrationEntity } from './data/integration.entity.js';
+import { PushStateEntity } from './data/push-state.entity.js';
+import { WatchEntity } from './data/watch.entity.js';
+import { filesEntities } from './providers/files/index.js';
 
 /** What TypeORM must know of this module. */
-export const integrationsEntities = [IntegrationEntity];
+export const integrationsEntities = [IntegrationEntity, WatchEntity, PushStateEntity, ...filesEntities];

@@ -4,6 +4,6 @@ import { providers } from './providers/index.js';
 
 @Module({
   imports: [IntegrationsCoreModule, ...providers.map(({ module }) => module)],
-  exports: [IntegrationsCoreModule],
+  exports: [IntegrationsCoreModule, ...providers.map(({ module }) => module)],
 })
 export class IntegrationsModule {}

@@ -5,13 +5,22 @@ export {
   type RawEventRow,
   RawEventStore,
 } from './data/raw-event.store.js';
+export { COMMIT_POINTS, type CommitPoint } from './domain/commit-points.js';
+export { BatchControlService } from './domain/batch-control.service.js';
 export { ApproveService } from './domain/approve.service.js';
 export { BatchHistoryService, type BatchRecord } from './domain/batch-history.service.js';
 export { FinishService } from './domain/finish.service.js';
 export { IncrementalService } from './domain/incremental.service.js';
 export type { LedgerReason, LedgerReport } from './domain/ledger-report.js';
 export { LedgerService } from './domain/ledger.service.js';
+export { PreferencesService } from './domain/preferences.service.js';
+export type { SyncPreferences } from './data/preferences.types.js';
+export type { PreviewResult } from './data/preview.types.js';
 export { PreviewService } from './domain/preview.service.js';
+export { RedoService } from './domain/redo.service.js';
+export type { UndoOutlook } from './domain/undo-report.js';
+export { UndoService } from './domain/undo.service.js';
+export { RemovalService } from './domain/removal.service.js';
 export { SliceService } from './domain/slice.service.js';
 export { SyncApiModule } from './sync-api.module.js';
 export { syncConfig } from './sync.config.js';

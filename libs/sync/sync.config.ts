@@ -5,7 +5,7 @@ const count = (fallback: number) => z.coerce.number().int().positive().default(f
 
 export const syncConfig = defineConfig('sync', {
   SYNC_PREVIEW_MINUTES: variable(count(10), 'How long a preview can be approved; a mailbox changes, so not for long.'),
-  SYNC_SLICE_SECONDS: variable(count(10), 'How long a batch works before others have their turn.'),
+  SYNC_SLICE_SECONDS: variable(count(3), 'How long a batch works before others have their turn.'),
   SYNC_LEASE_SECONDS: variable(
     count(30),
     'How long a batch belongs to a worker that gives no sign of life; another one takes over after that.',

@@ -1,7 +1,9 @@
 import { defineEvent } from '../platform/events/index.js';
 
-/** Raw events were stored: there is something to normalize. `source` tells by which mapper. */
-export const rawEventsStored = defineEvent<{ userId: string; batchId: string; source: string }>('raw-events.stored');
+/** Raw events were stored: there is something to normalize. `source` tells by which mapper; `long`, that there is much more. */
+export const rawEventsStored = defineEvent<{ userId: string; batchId: string; source: string; long?: boolean }>(
+  'raw-events.stored',
+);
 
 /** Raw events were normalized (or set aside): a batch that waited for them may be complete. Published by normalization. */
 export const rawEventsNormalized = defineEvent<{ userId: string; batchIds: string[] }>('raw-events.normalized');

@@ -13,6 +13,8 @@ import {
 import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSystem } from '../setup/index.js';
 
 const CANARY = 'canary-7d1c';
+const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
+const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const MAX_DEPTH = 2;
 const PUBLIC_OPERATIONS = ['viewer', 'signOut'];
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
@@ -51,6 +53,7 @@ function valueFor(type: GraphQLInputType, name: string, belongings: Belongings):
       throw new Error(`The matrix has no value for ${name}: add one, so that the new operation is tested`);
     return belongings[name];
   }
+  if (named.name === 'String' && isNonNullType(type)) return 'text';
   return undefined;
 }
 
@@ -72,14 +75,34 @@ describe('isolation of users', () => {
     const { google_gmail: integrationId } = await ada.connect(['google_gmail'], 'ada@studio.example');
     const { batchId, previewId, hash } = await approveAll(ada, integrationId!);
     await finishedBatch(ada, batchId);
+    await system.database.query(
+      `insert into notifications (id, user_id, kind, subject_type, subject_id, title, body)
+       values ($1, $2, 'sync_done', 'integration', $3, $4, $4)`,
+      [NOTIFICATION, ada.userId, integrationId, CANARY],
+    );
+    await system.database.query(
+      `insert into file_imports (id, user_id, file_name, size, state) values ($1, $2, $3, 1, 'ready')`,
+      [FILE, ada.userId, CANARY],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
       viewer: { sessions: { id: string }[] };
     }>(`{ contacts { edges { node { id } } } interactions { edges { node { id } } } viewer { sessions { id } } }`);
-    const shared = { integrationId: integrationId!, previewId, hash, batchId, sessionId: owned.viewer.sessions[0]!.id };
+    const shared = {
+      integrationId: integrationId!,
+      previewId,
+      hash,
+      batchId,
+      ids: NOTIFICATION,
+      importId: FILE,
+      sessionId: owned.viewer.sessions[0]!.id,
+    };
     const byOperation: Record<string, string> = {
+      fileImport: FILE,
+      discardFileImport: FILE,
       contact: owned.contacts.edges[0]!.node.id,
+      updateContact: owned.contacts.edges[0]!.node.id,
       interaction: owned.interactions.edges[0]!.node.id,
       integration: integrationId!,
       syncPreview: previewId,

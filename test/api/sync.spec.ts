@@ -38,6 +38,8 @@ describe('sync over GraphQL', () => {
         '--quota',
         'off',
       ],
+      // Each batch here is one that somebody asked for.
+      environment: { GOOGLE_PUBSUB_TOPIC: '' },
     });
     [ada, bob] = [await system.signIn('Ada'), await system.signIn('Bob')];
     integrationId = (await ada.connect(['google_gmail'], 'ada@studio.example')).google_gmail!;

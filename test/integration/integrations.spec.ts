@@ -79,12 +79,8 @@ async function all(next: (pageToken: string | null) => ReturnType<SourceConnecto
   }
 }
 
-const list = (
-  connector: SourceConnector,
-  account: Account,
-  stream: Stream,
-  wanted = everything,
-) => all((pageToken) => connector.list(account, stream, wanted, pageToken));
+const list = (connector: SourceConnector, account: Account, stream: Stream, wanted = everything) =>
+  all((pageToken) => connector.list(account, stream, wanted, pageToken));
 const changes = (connector: SourceConnector, account: Account, stream: Stream, cursor: string) =>
   all((pageToken) => connector.changes(account, stream, everything, cursor, pageToken));
 
@@ -122,7 +118,7 @@ beforeAll(async () => {
     '--quota',
     'off',
   ]);
-  context = await openTestContext([IntegrationsModule], sandboxEnvironment(sandbox.url));
+  context = await openTestContext([IntegrationsModule], sandboxEnvironment(sandbox.url, 'off'));
 });
 
 afterAll(async () => {
@@ -245,7 +241,7 @@ describe('Gmail', () => {
   });
 
   it('passes the time to wait on', async () => {
-    const { account, connector, streams } = await open('google_gmail');
+    const { account, connector, streams } = await open('google_gmail', await newAccount('refused'));
     await fault({ match: { method: 'gmail.users.messages.list' }, kind: '429', times: 1, retryAfter: 40 });
     const error = await failure(connector.list(account, streams[0]!, everything, null));
     expect(error.code).toBe('quota');
@@ -300,7 +296,7 @@ describe('Gmail', () => {
   });
 
   it('says so when a preview could not count to the end', async () => {
-    const { account, connector } = await open('google_gmail');
+    const { account, connector } = await open('google_gmail', await newAccount('uncountable', { synthetic: 40 }));
     await fault({ match: { method: 'gmail.users.messages.list' }, kind: '429', times: 1_000, retryAfter: 60 });
     const preview = await connector.preview(account, everything, never);
     await clearFaults();
@@ -443,7 +439,9 @@ describe('Access', () => {
     const email = await newAccount('crowd');
     const { userId, id } = await connect('google_gmail', email);
     await context.query(`update integrations set access_token_expires_at = now() where id = $1`, [id]);
-    const accounts = await Promise.all(Array.from({ length: 8 }, () => context.get(AccountService).open(userId, id, 'backfill')));
+    const accounts = await Promise.all(
+      Array.from({ length: 8 }, () => context.get(AccountService).open(userId, id, 'backfill')),
+    );
     const tokens = await Promise.all(accounts.map((account) => account.accessToken()));
     expect(new Set(tokens).size).toBe(1);
 

@@ -191,6 +191,7 @@ describe('a single item', () => {
         errorCode: null,
         errorMessage: null,
         occurredAt: new Date(),
+        dedupeKey: null,
         payload,
       };
     });
@@ -199,9 +200,11 @@ describe('a single item', () => {
       batch: batch!,
       held: { batchId, owner, leaseSeconds: 30 },
       wanted: { window: { after: null, before: null }, selection: EVERYTHING },
+      long: false,
+      now: () => new Date(),
       signal: new AbortController().signal,
     };
-    await fixture.context.get(ChunkStore).store(slice, 'mailbox', outcomes);
+    await fixture.context.get(ChunkStore).store(slice, 'mailbox', outcomes, slice.now());
     const ledger = await fixture.ledger(connected.userId, batchId);
     expect(ledger).toMatchObject({ stored: 7, failedTotal: 2, pending: 0, complete: true });
     expect(ledger.failed).toEqual([{ reason: 'unstorable', label: 'Holds what the database cannot store', count: 2 }]);

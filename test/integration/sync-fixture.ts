@@ -46,7 +46,7 @@ export interface Connected {
 export class SyncFixture {
   private accounts = 0;
 
-  private constructor(
+  protected constructor(
     readonly sandbox: TestSandbox,
     readonly context: TestContext,
   ) {}
@@ -54,10 +54,15 @@ export class SyncFixture {
   static async open(environment: Environment = {}): Promise<SyncFixture> {
     const sandbox = await startTestSandbox(['--mailbox', 'empty', '--account', 'you@studio.example', '--quota', 'off']);
     const context = await openTestContext([IntegrationsModule, SyncModule], {
-      ...sandboxEnvironment(sandbox.url),
+      ...sandboxEnvironment(sandbox.url, 'off'),
       SYNC_CHUNK: '50',
       ...environment,
     });
+    return new SyncFixture(sandbox, context);
+  }
+
+  /** The same on what was opened otherwise. */
+  static over(sandbox: TestSandbox, context: TestContext): SyncFixture {
     return new SyncFixture(sandbox, context);
   }
 

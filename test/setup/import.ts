@@ -26,7 +26,7 @@ export async function approveAll(
     previewSync: { preview: { id: string; hash: string } | null; userErrors: { code: string }[] };
   }>(
     `mutation ($input: PreviewSyncInput!) { previewSync(input: $input) { preview { id hash } userErrors { code message } } }`,
-    { input: { integrationId } },
+    { input: { integrationId, lookBackDays: null } },
   );
   if (!previewSync.preview) throw new Error(`preview: ${JSON.stringify(previewSync.userErrors)}`);
   const { id: previewId, hash } = previewSync.preview;

@@ -7,6 +7,7 @@ import { startChild } from '../../apps/standalone/child.js';
 import { serverUrl, testEnvironment } from './mode.js';
 
 const cache = resolve('.cache');
+const KEPT_TEMPLATES = 12;
 
 /** Changes whenever a migration does, so that an old template is never used. */
 function templateVersion(): string {
@@ -46,10 +47,12 @@ async function ensureServerTemplate(url: string): Promise<void> {
   try {
     await admin.query('select pg_advisory_lock(471321)');
     const { rows } = await admin.query<{ datname: string }>(
-      `select datname from pg_database where datname like 'omnicrm\\_template\\_%'`,
+      `select datname from pg_database where datname like 'omnicrm\\_template\\_%' order by oid desc`,
     );
     if (rows.some(({ datname }) => datname === templateName())) return;
-    for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
+    // Several working copies may test on one server, so only the oldest go.
+    for (const { datname } of rows.slice(KEPT_TEMPLATES))
+      await admin.query(`drop database if exists ${datname} with (force)`);
     const making = `${templateName()}_making`;
     await admin.query(`drop database if exists ${making} with (force)`);
     await admin.query(`create database ${making}`);

@@ -14,6 +14,8 @@ export interface TestContext {
   get<T>(type: Type<T>): T;
   database: Database;
   query: TestDatabase['query'];
+  /** For processes that share its database and keys. */
+  environment?: Environment;
   /** Inserts a user. @returns the id */
   newUser(name?: string): Promise<string>;
   close(): Promise<void>;
@@ -29,9 +31,10 @@ export async function openTestContext(
   environment: Environment = {},
 ): Promise<TestContext> {
   const database = await createTestDatabase();
+  const settings: Environment = { ...testEnvironment(database.url), ...environment };
   const root: DynamicModule = {
     module: TestRootModule,
-    imports: [...platformModules({ ...testEnvironment(database.url), ...environment }), ...imports],
+    imports: [...platformModules(settings), ...imports],
   };
   const module = await NestFactory.createApplicationContext(root, { logger: ['error'], abortOnError: false });
   // The queue connects in the background; a suite that ends before it has would leave that running.
@@ -39,6 +42,7 @@ export async function openTestContext(
   return {
     get: (type) => module.get(type, { strict: false }),
     database: module.get(Database),
+    environment: settings,
     query: database.query,
     newUser: async (name = 'Ada Example') => {
       const id = newId();

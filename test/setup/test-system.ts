@@ -1,5 +1,5 @@
 import { freePort } from '../../apps/standalone/free-port.js';
-import { sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
+import { pushSubscription, sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
 import type { Environment } from '../../libs/platform/config/index.js';
 import { distributed, testEnvironment } from './mode.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
@@ -10,11 +10,23 @@ import { TestUser, newSignIn } from './test-user.js';
 export interface TestSystem {
   url: string;
   database: TestDatabase;
+  /** Settings that all its processes share. */
+  environment: Environment;
   sandbox: TestSandbox;
   /** The process that serves HTTP. */
   api: TestProcess;
   /** The process that works: its own in distributed mode, the API's in standalone mode. */
-  worker: { pid(): number; kill(): Promise<void>; start(): Promise<void>; output(): string };
+  worker: {
+    pid(): number;
+    kill(): Promise<void>;
+    /** Starts it again after a kill, with other settings if any are given. */
+    start(changes?: Environment): Promise<void>;
+    output(): string;
+  };
+  /** Starts the API again after a kill; in standalone mode that is the worker, too. */
+  startApi(changes?: Environment): Promise<void>;
+  /** One more worker process beside the system's own, e.g. to let two compete. */
+  addWorker(changes?: Environment): Promise<TestProcess>;
   signIn(name?: string): Promise<TestUser>;
   /** Makes a user. @returns the one-time link that a browser signs them in with */
   signInLink(name: string): Promise<string>;
@@ -25,6 +37,10 @@ export interface TestSystemOptions {
   /** Arguments of the sandbox; default: an empty mailbox. */
   sandbox?: string[];
   environment?: Environment;
+  /** Settings of the worker alone, until it is started again. */
+  workerEnvironment?: Environment;
+  /** `postgres`: the queue is in the database even when there is a Redis. */
+  queue?: 'postgres';
 }
 
 const randomPort = () => freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
@@ -56,34 +72,38 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
 }
 
 async function startParts(
-  { sandbox: sandboxArgs = ['--mailbox', 'empty'], environment = {} }: TestSystemOptions,
+  { sandbox: sandboxArgs = ['--mailbox', 'empty'], environment = {}, workerEnvironment = {}, queue }: TestSystemOptions,
   started: Started,
 ): Promise<TestSystem> {
   const database = await started.add(createTestDatabase(), (part) => part.drop());
   const sandbox = await started.add(startTestSandbox(sandboxArgs), (part) => part.stop());
   const port = await randomPort();
   const url = `http://127.0.0.1:${port}`;
+  await sandbox.admin('PUT', '/push', pushSubscription(url));
   const settings: Environment = {
     ...testEnvironment(database.url),
-    ...sandboxEnvironment(sandbox.url),
+    ...sandboxEnvironment(sandbox.url, sandboxArgs[sandboxArgs.indexOf('--quota') + 1]),
     PORT: String(port),
     PUBLIC_URL: url,
     SWEEP_SECONDS: '2',
     ...environment,
+    ...(queue === 'postgres' ? { REDIS_URL: undefined } : {}),
   };
   const start = (script: string, changes: Environment, health: string) =>
     started.add(startTestProcess(script, { ...settings, ...changes }, `${health}/health/ready`), (part) => part.stop());
-  const startApi = () => start(distributed ? 'apps/api/main.js' : 'apps/standalone/serve.main.js', {}, url);
-  const startWorker = async () => {
+  const startApi = (changes: Environment = {}) =>
+    start(distributed ? 'apps/api/main.js' : 'apps/standalone/serve.main.js', changes, url);
+  const startWorker = async (changes: Environment = {}) => {
     const healthPort = String(await randomPort());
-    return start('apps/worker/main.js', { HEALTH_PORT: healthPort }, `http://127.0.0.1:${healthPort}`);
+    return start('apps/worker/main.js', { HEALTH_PORT: healthPort, ...changes }, `http://127.0.0.1:${healthPort}`);
   };
 
-  let api = await startApi();
-  let worker = distributed ? await startWorker() : api;
+  let api = await startApi(distributed ? {} : workerEnvironment);
+  let worker = distributed ? await startWorker(workerEnvironment) : api;
   return {
     url,
     database,
+    environment: settings,
     sandbox,
     get api() {
       return api;
@@ -91,12 +111,17 @@ async function startParts(
     worker: {
       pid: () => worker.pid,
       kill: () => worker.kill(),
-      start: async () => {
-        if (distributed) worker = await startWorker();
-        else worker = api = await startApi();
+      start: async (changes) => {
+        if (distributed) worker = await startWorker(changes);
+        else worker = api = await startApi(changes);
       },
       output: () => worker.output(),
     },
+    startApi: async (changes) => {
+      api = await startApi(changes);
+      if (!distributed) worker = api;
+    },
+    addWorker: startWorker,
     signIn: (name = 'Ada Example') => TestUser.create(url, database, name),
     signInLink: async (name) => `${url}/sign-in/link?token=${(await newSignIn(database, name)).token}`,
     stop: () => started.end(),

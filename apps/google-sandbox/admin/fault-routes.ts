@@ -64,10 +64,12 @@ function setSchedule({ sandbox, body }: AdminCall): object {
   return settings;
 }
 
-// {enabled, costs: {method: units}, gmail: {user, project}, calendar: {user, project}}: what is not named stays.
+// {enabled, costs: {method: units}, gmail: {user, project}, calendar: {user, project}, minuteMs, concurrent}: what is not named stays.
 function setQuota({ sandbox, body }: AdminCall): object {
   const { settings } = sandbox.quota;
   if (typeof body['enabled'] === 'boolean') settings.enabled = body['enabled'];
+  settings.minuteMs = Math.max(1, asNumber(body['minuteMs']) ?? settings.minuteMs);
+  settings.concurrent = asNumber(body['concurrent']) ?? settings.concurrent;
   if (isObject(body['costs'])) {
     for (const [method, units] of Object.entries(body['costs'])) settings.costs[method] = asNumber(units) ?? 1;
   }

@@ -6,8 +6,10 @@ import { calendarRoutes } from './calendar-routes.js';
 import { faultRoutes } from './fault-routes.js';
 import { ledgerRoutes } from './ledger-routes.js';
 import { mailRoutes } from './mail-routes.js';
+import { pushRoutes } from './push-routes.js';
 
-const ROUTES = [...accountRoutes, ...mailRoutes, ...calendarRoutes, ...faultRoutes, ...ledgerRoutes].map((route) => ({
+const ALL = [accountRoutes, mailRoutes, calendarRoutes, faultRoutes, pushRoutes, ledgerRoutes].flat();
+const ROUTES = ALL.map((route) => ({
   route,
   names: [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]!),
   pattern: new RegExp(`^${route.path.replace(/:\w+/g, '([^/]+)')}$`),

@@ -43,6 +43,8 @@ export function faultEffect(fault: Fault, now: number): ApiError | TransportFaul
         message: 'Sync token is no longer valid, a full sync is required.',
         location: { location: 'syncToken', locationType: 'parameter' },
       });
+    case 'page_token':
+      return new ApiError({ status: 400, reason: reason ?? 'invalidArgument', message: 'Invalid pageToken' });
     case 'invalid_grant':
       return new ApiError({ status: 400, reason: 'invalid_grant', message: 'Token has been expired or revoked.' });
   }

@@ -9,6 +9,7 @@ export const FAULT_KINDS = [
   'invalid_grant',
   'expired_history',
   'sync_gone',
+  'page_token',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -17,6 +18,8 @@ export interface FaultTarget {
   method: string;
   account: string;
   path: string;
+  /** Whether it asks for a further page. */
+  paged?: boolean;
 }
 
 export interface Fault {
@@ -33,13 +36,17 @@ export interface FaultSource {
   next(target: FaultTarget): Fault | undefined;
 }
 
-const ONLY_FOR: Partial<Record<FaultKind, string>> = {
-  invalid_grant: 'oauth.token',
-  expired_history: 'gmail.users.history.list',
-  sync_gone: 'calendar.events.list',
+const LISTINGS = ['gmail.users.messages.list', 'gmail.users.history.list', 'calendar.events.list'];
+
+const ONLY_FOR: Partial<Record<FaultKind, readonly string[]>> = {
+  invalid_grant: ['oauth.token'],
+  expired_history: ['gmail.users.history.list'],
+  sync_gone: ['calendar.events.list'],
+  page_token: LISTINGS,
 };
 
-/** Can this kind of fault happen to this method at all? */
-export function applies(kind: FaultKind, method: string): boolean {
-  return (ONLY_FOR[kind] ?? method) === method;
+/** Can this kind of fault happen to this call at all? */
+export function applies(kind: FaultKind, { method, paged }: FaultTarget): boolean {
+  if (kind === 'page_token' && !paged) return false;
+  return ONLY_FOR[kind]?.includes(method) ?? true;
 }

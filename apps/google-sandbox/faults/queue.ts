@@ -35,7 +35,7 @@ export class FaultQueue implements FaultSource {
   }
 
   next(target: FaultTarget): Fault | undefined {
-    const found = this.queue.find((fault) => applies(fault.kind, target.method) && matches(fault.match, target));
+    const found = this.queue.find((fault) => applies(fault.kind, target) && matches(fault.match, target));
     if (!found) return undefined;
     found.times -= 1;
     if (found.times <= 0) this.queue = this.queue.filter((fault) => fault !== found);

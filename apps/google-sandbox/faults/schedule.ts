@@ -20,7 +20,7 @@ export class FaultSchedule implements FaultSource {
   next(target: FaultTarget): Fault | undefined {
     const { rate, kinds, stallMs } = this.settings;
     const hit = this.random.chance(rate);
-    const possible = kinds.filter((kind) => applies(kind, target.method));
+    const possible = kinds.filter((kind) => applies(kind, target));
     if (!hit || possible.length === 0) return undefined;
     return { kind: this.random.pick(possible), stallMs };
   }

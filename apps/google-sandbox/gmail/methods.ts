@@ -36,7 +36,8 @@ export function gmailMethods(now: () => number): ApiMethod[] {
   ];
 }
 
-function requireOwnMailbox(call: ApiCall): void {
+/** Throws the refusal when the path names another person's mailbox. */
+export function requireOwnMailbox(call: ApiCall): void {
   const userId = call.params['userId']!.toLowerCase();
   if (userId === 'me' || userId === call.account.email) return;
   throw new ApiError({ status: 403, reason: 'forbidden', message: `Delegation denied for ${call.account.email}` });

@@ -24,7 +24,9 @@ export class ApiGate {
     const token = this.sandbox.grants.findAccess(bearerToken(request) ?? '');
     const account = token && this.sandbox.accounts.get(token.account);
     const { name } = matched.method;
-    const fault = account && this.sandbox.nextFault({ method: name, account: account.email, path: request.path });
+    const paged = request.query.has('pageToken');
+    const target = account && { method: name, account: account.email, path: request.path, paged };
+    const fault = target && this.sandbox.nextFault(target);
     const response = this.answer(matched, request, token?.account, token?.scopes ?? [], fault);
     this.sandbox.ledger.record({
       at: this.sandbox.now(),
@@ -65,11 +67,17 @@ export class ApiGate {
     const effect = fault && faultEffect(fault, this.sandbox.now());
     if (effect instanceof ApiError) throw effect;
     if (!method.scopes.some((scope) => scopes.includes(scope))) throw insufficientScope(method.service, method.name);
-    this.sandbox.quota.spend(method.service, method.name, account.email);
-    const result = method.handle({ account, scopes: new Set(scopes), params, query: request.query, request });
-    const response =
-      result === undefined ? emptyResponse(204) : jsonResponse(200, masked(result, request.query.get('fields')));
-    return effect ? { ...response, fault: effect } : response;
+    const left = this.sandbox.quota.enter(method.service, account.email);
+    try {
+      this.sandbox.quota.spend(method.service, method.name, account.email);
+      const result = method.handle({ account, scopes: new Set(scopes), params, query: request.query, request });
+      const response =
+        result === undefined ? emptyResponse(204) : jsonResponse(200, masked(result, request.query.get('fields')));
+      return { ...response, left, ...(effect ? { fault: effect } : {}) };
+    } catch (error) {
+      left();
+      throw error;
+    }
   }
 }
 

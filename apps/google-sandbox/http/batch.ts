@@ -31,6 +31,7 @@ export function batchEndpoint(
     headers: { 'content-type': `multipart/mixed; boundary=${OUTER_BOUNDARY}`, 'cache-control': 'private' },
     body: Buffer.concat([...parts, Buffer.from(`--${OUTER_BOUNDARY}--\r\n`)]),
     fault: answers.find(({ response }) => response.fault)?.response.fault,
+    left: () => answers.forEach(({ response }) => response.left?.()),
   };
 }
 

@@ -22,6 +22,8 @@ export interface SandboxResponse {
   headers: Record<string, string>;
   body: Buffer | string;
   fault?: TransportFault | undefined;
+  /** Called once the answer has left, or never will. */
+  left?: (() => void) | undefined;
 }
 
 export const JSON_TYPE = 'application/json; charset=UTF-8';

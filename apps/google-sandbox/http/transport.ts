@@ -15,6 +15,7 @@ export function createTransport(handle: (request: SandboxRequest) => SandboxResp
       const response = body
         ? safely(handle, toRequest(incoming, body))
         : jsonResponse(413, { error: 'request too large' });
+      outgoing.once('close', () => response.left?.());
       if (latencyMs > 0) setTimeout(() => send(incoming, outgoing, response), latencyMs);
       else send(incoming, outgoing, response);
     });

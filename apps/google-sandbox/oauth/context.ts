@@ -1,6 +1,7 @@
 import type { AccountRegistry } from '../accounts/registry.js';
 import type { Fault, FaultTarget } from '../faults/fault.js';
 import type { AuthorizationRequest, IssuedCode, OneTimeStore } from './codes.js';
+import type { Ledger } from '../ledger/ledger.js';
 import type { GrantStore } from './grants.js';
 import type { SigningKey } from './keys.js';
 
@@ -18,6 +19,7 @@ export interface OAuthContext {
   issuer: string;
   key: SigningKey;
   grants: GrantStore;
+  ledger: Ledger;
   codes: OneTimeStore<IssuedCode>;
   pending: OneTimeStore<AuthorizationRequest>;
   nextFault(target: FaultTarget): Fault | undefined;

@@ -44,6 +44,22 @@ function exchangeCode(context: OAuthContext, form: URLSearchParams): SandboxResp
 
 function refresh(context: OAuthContext, request: SandboxRequest, form: URLSearchParams): SandboxResponse {
   const entry = context.grants.findRefresh(form.get('refresh_token') ?? '');
+  const response = refreshed(context, request, entry);
+  context.ledger.record({
+    at: context.now(),
+    method: 'oauth.token',
+    account: entry?.account ?? '',
+    units: 0,
+    status: response.status,
+  });
+  return response;
+}
+
+function refreshed(
+  context: OAuthContext,
+  request: SandboxRequest,
+  entry: ReturnType<OAuthContext['grants']['findRefresh']>,
+): SandboxResponse {
   const fault = faulty(context, request, entry?.account ?? '');
   if (fault) return fault;
   if (!entry || entry.clientId !== context.client.id)

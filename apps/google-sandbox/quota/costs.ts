@@ -20,6 +20,10 @@ export interface QuotaSettings {
   costs: Record<string, number>;
   /** Units (Gmail) or requests (Calendar) a minute. */
   perMinute: Record<Service, { user: number; project: number }>;
+  /** Length of the minute, ms. */
+  minuteMs: number;
+  /** Requests that one mailbox may have under way at once; 0 for any number. */
+  concurrent: number;
 }
 
 export function defaultQuota(enabled: boolean): QuotaSettings {
@@ -27,5 +31,7 @@ export function defaultQuota(enabled: boolean): QuotaSettings {
     enabled,
     costs: { ...DEFAULT_COSTS },
     perMinute: { gmail: { user: 6000, project: 1_200_000 }, calendar: { user: 600, project: 10_000 } },
+    minuteMs: 60_000,
+    concurrent: 0,
   };
 }

@@ -7,9 +7,10 @@ interface Window {
   used: number;
 }
 
-/** Counts units per user and per project in windows of one clock minute, and refuses as Google does. */
+/** Counts units per user and per project in windows of one clock minute, and calls under way per mailbox; refuses as Google does. */
 export class Quota {
   private readonly windows = new Map<string, Window>();
+  private readonly underWay = new Map<string, number>();
 
   constructor(
     public settings: QuotaSettings,
@@ -33,6 +34,18 @@ export class Quota {
     project.used += units;
   }
 
+  /**
+   * Notes a call that is under way until its answer has left; throws the refusal when the mailbox has too many.
+   * @returns to be called when the answer has left
+   */
+  enter(service: Service, account: string): () => void {
+    const { concurrent } = this.settings;
+    const count = this.underWay.get(account) ?? 0;
+    if (service === 'gmail' && concurrent > 0 && count >= concurrent) throw tooManyConcurrent();
+    this.underWay.set(account, count + 1);
+    return () => this.underWay.set(account, (this.underWay.get(account) ?? 1) - 1);
+  }
+
   /** Units used in this minute, by service and account. */
   usage(): Record<string, number> {
     const minute = this.minute();
@@ -46,7 +59,7 @@ export class Quota {
   }
 
   private minute(): number {
-    return Math.floor(this.now() / 60_000);
+    return Math.floor(this.now() / this.settings.minuteMs);
   }
 
   private window(key: string): Window {
@@ -64,6 +77,15 @@ function overUserLimit(service: Service): ApiError {
     reason: service === 'gmail' ? 'rateLimitExceeded' : 'userRateLimitExceeded',
     message: `Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user' of service '${service}.googleapis.com' for consumer 'project_number:764086051850'.`,
     statusName: 'RESOURCE_EXHAUSTED',
+  });
+}
+
+function tooManyConcurrent(): ApiError {
+  return new ApiError({
+    status: 429,
+    reason: 'rateLimitExceeded',
+    message: 'Too many concurrent requests for user',
+    domain: 'usageLimits',
   });
 }
 

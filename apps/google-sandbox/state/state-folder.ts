@@ -5,6 +5,7 @@ import type { CalendarChange } from '../calendar/calendar.js';
 import type { MailboxChange } from '../mailbox/changes.js';
 import { parseJson } from '../http/messages.js';
 import type { GrantSnapshot } from '../oauth/grants.js';
+import type { PushSnapshot } from '../push/hub.js';
 
 export type JournalEntry = { account: string } & ({ mail: MailboxChange } | { calendar: CalendarChange });
 
@@ -43,6 +44,14 @@ export class StateFolder {
 
   writeGrants(snapshot: GrantSnapshot): void {
     this.write('grants.json', JSON.stringify(snapshot));
+  }
+
+  readPush(): PushSnapshot | undefined {
+    return this.readJson<PushSnapshot>('push.json');
+  }
+
+  writePush(snapshot: PushSnapshot): void {
+    this.write('push.json', JSON.stringify(snapshot));
   }
 
   append(entry: JournalEntry): void {

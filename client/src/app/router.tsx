@@ -33,8 +33,18 @@ const connect = createRoute({
 const preview = createRoute({
   getParentRoute: () => shell,
   path: '/sync/preview/$integrationId',
-  validateSearch: textParams('window', 'preview'),
+  validateSearch: textParams('preview', 'import'),
   component: lazyRouteComponent(() => import('../features/preview/preview-page.js'), 'PreviewPage'),
+});
+const preferences = createRoute({
+  getParentRoute: () => shell,
+  path: '/sync/$integrationId/preferences',
+  component: lazyRouteComponent(() => import('../features/preferences/preferences-page.js'), 'PreferencesPage'),
+});
+const fileImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/import-page.js'), 'ImportPage'),
 });
 const sync = createRoute({
   getParentRoute: () => shell,
@@ -77,7 +87,20 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInLink,
-    shell.addChildren([home, connect, preview, sync, batch, contacts, contact, timeline, audit, settings]),
+    shell.addChildren([
+      home,
+      connect,
+      fileImport,
+      preview,
+      preferences,
+      sync,
+      batch,
+      contacts,
+      contact,
+      timeline,
+      audit,
+      settings,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

@@ -14,15 +14,37 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-  '\n  query ShellBatches {\n    syncBatches(first: 3) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          progress {\n            expectedItems\n            listed\n            done\n            secondsLeft\n          }\n          integration {\n            id\n            sourceName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ShellBatchesDocument;
+  '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n': typeof types.BatchProgressPillFragmentDoc;
+  '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n': typeof types.ReconnectBannerFragmentDoc;
+  '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n': typeof types.ShellBatchesDocument;
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': typeof types.SidebarViewerFragmentDoc;
   '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n    }\n  }\n': typeof types.InteractionDetailsDocument;
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n': typeof types.InteractionRowFragmentDoc;
   '\n  fragment ParticipantItem on Participant {\n    role\n    address\n    name\n    response\n    contact {\n      id\n    }\n  }\n': typeof types.ParticipantItemFragmentDoc;
   '\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n': typeof types.TimelineFragmentDoc;
-  '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    connectedAt\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n  }\n': typeof types.IntegrationRowFragmentDoc;
-  '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SyncNowDocument;
+  '\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n': typeof types.SourceContainersDocument;
+  '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n': typeof types.CoveredItemsFragmentDoc;
+  '\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemoveExcludedDocument;
+  '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n': typeof types.PreferencesFieldsFragmentDoc;
+  '\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n': typeof types.AccountBadgeFragmentDoc;
+  '\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n': typeof types.BatchActionsFragmentDoc;
+  '\n  mutation PauseSync($input: BatchInput!) {\n    done: pauseSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PauseSyncDocument;
+  '\n  mutation ResumeSync($input: BatchInput!) {\n    done: resumeSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ResumeSyncDocument;
+  '\n  mutation CancelSync($input: BatchInput!) {\n    done: cancelSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CancelSyncDocument;
+  '\n  mutation UndoBatch($input: BatchInput!) {\n    done: undoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoBatchDocument;
+  '\n  mutation RedoBatch($input: BatchInput!) {\n    done: redoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RedoBatchDocument;
+  '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n    }\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.IntegrationRowFragmentDoc;
+  '\n  fragment KeptContact on KeptContact {\n    contactId\n    name\n    reason\n  }\n': typeof types.KeptContactFragmentDoc;
+  '\n  fragment NextAction on Integration {\n    id\n    source\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n      kind\n    }\n    latestBatch {\n      id\n      state\n    }\n  }\n': typeof types.NextActionFragmentDoc;
+  '\n  fragment PushLine on PushState {\n    mode\n    expiresAt\n    lastPushAt\n    lastLookAt\n    nextLookAt\n    message\n  }\n': typeof types.PushLineFragmentDoc;
+  '\n  fragment QuotaBar on ProviderQuota {\n    unitsPerMinute\n    usedUnits\n    remainingUnits\n    pausedUntil\n    state\n    itemsPerMinute\n  }\n': typeof types.QuotaBarFragmentDoc;
+  '\n  fragment SampleDataCard on SampleData {\n    present\n  }\n': typeof types.SampleDataCardFragmentDoc;
+  '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SyncNowDocument;
+  '\n  query UndoPreview($batchId: ID!) {\n    undoPreview(batchId: $batchId) {\n      batch {\n        id\n      }\n      items\n      restored\n      interactions\n      contacts\n      contactNames\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n': typeof types.UndoPreviewDocument;
+  '\n  fragment BatchChange on SyncBatch {\n    id\n    kind\n    state\n    errorCode\n    errorMessage\n    finishedAt\n    undoneAt\n    actions\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    integration {\n      id\n      openBatches {\n        id\n      }\n      latestBatch {\n        id\n      }\n    }\n  }\n': typeof types.BatchChangeFragmentDoc;
+  '\n  mutation ImportSampleData {\n    importSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ImportSampleDataDocument;
+  '\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemoveSampleDataDocument;
   '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditChainDocument;
@@ -31,41 +53,68 @@ type Documents = {
   '\n  query Connect {\n    sources {\n      key\n      ...SourceChooser\n      ...CallbackNotice_Source\n    }\n    integrations {\n      id\n      source\n      ...IntegrationRow\n      ...CallbackNotice_Integration\n    }\n  }\n': typeof types.ConnectDocument;
   '\n  fragment SourceChooser on Source {\n    key\n    name\n    ...SourceOption\n  }\n': typeof types.SourceChooserFragmentDoc;
   '\n  fragment SourceOption on Source {\n    key\n    name\n    description\n    scopes {\n      scope\n      label\n      why\n      never\n    }\n  }\n': typeof types.SourceOptionFragmentDoc;
-  '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n  }\n': typeof types.ContactHeaderFragmentDoc;
-  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        ...Timeline\n      }\n    }\n  }\n': typeof types.ContactDocument;
+  '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n': typeof types.ContactHeaderFragmentDoc;
+  '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n': typeof types.ContactNameFragmentDoc;
+  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n': typeof types.ContactDocument;
   '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n': typeof types.ContactRowFragmentDoc;
   '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
+  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactDocument;
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n': typeof types.AccountsCardFragmentDoc;
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.HomeDocument;
-  '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.OnboardingFragmentDoc;
+  '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.OnboardingFragmentDoc;
   '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.RecentActivityDocument;
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n': typeof types.RecentContactsFragmentDoc;
+  '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': typeof types.ImportListFragmentDoc;
+  '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n': typeof types.FileImportsDocument;
+  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n': typeof types.ImportRowFragmentDoc;
+  '\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DiscardFileImportDocument;
+  '\n  query NotificationBell {\n    unreadNotifications\n  }\n': typeof types.NotificationBellDocument;
+  '\n  fragment NotificationItem on Notification {\n    kind\n    title\n    body\n    subjectType\n    subjectId\n    createdAt\n    readAt\n  }\n': typeof types.NotificationItemFragmentDoc;
+  '\n  query NotificationPanel($after: String) {\n    notifications(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...NotificationItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.NotificationPanelDocument;
+  '\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      unread\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ReadNotificationsDocument;
+  '\n  query CoveredByPreferences($integrationId: ID!) {\n    coveredByPreferences(integrationId: $integrationId) {\n      items\n      ...CoveredItems\n    }\n  }\n': typeof types.CoveredByPreferencesDocument;
+  '\n  fragment PreferencesEditor on Integration {\n    id\n    source\n    preferences {\n      savedAt\n      ...PreferencesFields\n    }\n  }\n': typeof types.PreferencesEditorFragmentDoc;
+  '\n  query Preferences($id: ID!) {\n    integration(id: $id) {\n      id\n      sourceName\n      accountEmail\n      ...PreferencesEditor\n    }\n  }\n': typeof types.PreferencesDocument;
+  '\n  mutation SaveSyncPreferences($input: SaveSyncPreferencesInput!) {\n    saveSyncPreferences(input: $input) {\n      integration {\n        id\n        preferences {\n          savedAt\n          ...PreferencesFields\n        }\n      }\n      covered {\n        items\n        ...CoveredItems\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.SaveSyncPreferencesDocument;
   '\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n': typeof types.ApproveBarFragmentDoc;
-  '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ApproveSyncDocument;
-  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n': typeof types.PreviewIntegrationDocument;
+  '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          preferences {\n            savedAt\n            ...PreferencesFields\n          }\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ApproveSyncDocument;
+  '\n  fragment PreviewCompanies on SyncPreview {\n    companiesTotal\n    companies {\n      domain\n      name\n      people\n      items\n    }\n  }\n': typeof types.PreviewCompaniesFragmentDoc;
+  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      preferences {\n        ...PreferencesFields\n      }\n    }\n  }\n': typeof types.PreviewIntegrationDocument;
   '\n  fragment PreviewPeople on SyncPreview {\n    peopleTotal\n    people {\n      address\n      name\n      items\n    }\n  }\n': typeof types.PreviewPeopleFragmentDoc;
-  '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n': typeof types.PreviewReportFragmentDoc;
+  '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewCompanies\n    ...PreviewSample\n    ...ApproveBar\n  }\n': typeof types.PreviewReportFragmentDoc;
   '\n  fragment PreviewSample on SyncPreview {\n    sample {\n      title\n      with\n      occurredAt\n      note\n    }\n  }\n': typeof types.PreviewSampleFragmentDoc;
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
-  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
-  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
+  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n': typeof types.SettingsDocument;
-  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n': typeof types.BatchDocument;
+  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
+  '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n': typeof types.SyncAccountsFragmentDoc;
+  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n': typeof types.BatchDocument;
   '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n': typeof types.BatchProblemFragmentDoc;
   '\n  fragment BatchProgress on SyncBatch {\n    state\n    createdAt\n    startedAt\n    finishedAt\n    progress {\n      expectedItems\n      listed\n      done\n      normalized\n      itemsPerMinute\n      secondsLeft\n    }\n  }\n': typeof types.BatchProgressFragmentDoc;
-  '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n': typeof types.BatchTableFragmentDoc;
-  '\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n': typeof types.FailedItemsFragmentDoc;
-  '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
-  '\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.SyncDocument;
+  '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n': typeof types.BatchTableFragmentDoc;
+  '\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n': typeof types.FailedItemsFragmentDoc;
+  '\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n': typeof types.GapReportFragmentDoc;
+  '\n  query Imports($after: String) {\n    syncBatches(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ImportsDocument;
+  '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
+  '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n': typeof types.LooksCardFragmentDoc;
+  '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n': typeof types.OpenBatchRowFragmentDoc;
+  '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n': typeof types.SyncDocument;
+  '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n': typeof types.UndoReportFragmentDoc;
+  '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RetryFailedItemsDocument;
   '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.TimelinePageDocument;
 };
 const documents: Documents = {
-  '\n  query ShellBatches {\n    syncBatches(first: 3) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          progress {\n            expectedItems\n            listed\n            done\n            secondsLeft\n          }\n          integration {\n            id\n            sourceName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+  '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n':
+    types.BatchProgressPillFragmentDoc,
+  '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n':
+    types.ReconnectBannerFragmentDoc,
+  '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n':
     types.ShellBatchesDocument,
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': types.ShellViewerDocument,
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': types.SidebarViewerFragmentDoc,
@@ -77,10 +126,48 @@ const documents: Documents = {
     types.ParticipantItemFragmentDoc,
   '\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n':
     types.TimelineFragmentDoc,
-  '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    connectedAt\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n  }\n':
+  '\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n':
+    types.SourceContainersDocument,
+  '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n':
+    types.CoveredItemsFragmentDoc,
+  '\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RemoveExcludedDocument,
+  '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n':
+    types.PreferencesFieldsFragmentDoc,
+  '\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n':
+    types.AccountBadgeFragmentDoc,
+  '\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n':
+    types.BatchActionsFragmentDoc,
+  '\n  mutation PauseSync($input: BatchInput!) {\n    done: pauseSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.PauseSyncDocument,
+  '\n  mutation ResumeSync($input: BatchInput!) {\n    done: resumeSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ResumeSyncDocument,
+  '\n  mutation CancelSync($input: BatchInput!) {\n    done: cancelSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CancelSyncDocument,
+  '\n  mutation UndoBatch($input: BatchInput!) {\n    done: undoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UndoBatchDocument,
+  '\n  mutation RedoBatch($input: BatchInput!) {\n    done: redoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RedoBatchDocument,
+  '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n    }\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
     types.IntegrationRowFragmentDoc,
-  '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  fragment KeptContact on KeptContact {\n    contactId\n    name\n    reason\n  }\n': types.KeptContactFragmentDoc,
+  '\n  fragment NextAction on Integration {\n    id\n    source\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n      kind\n    }\n    latestBatch {\n      id\n      state\n    }\n  }\n':
+    types.NextActionFragmentDoc,
+  '\n  fragment PushLine on PushState {\n    mode\n    expiresAt\n    lastPushAt\n    lastLookAt\n    nextLookAt\n    message\n  }\n':
+    types.PushLineFragmentDoc,
+  '\n  fragment QuotaBar on ProviderQuota {\n    unitsPerMinute\n    usedUnits\n    remainingUnits\n    pausedUntil\n    state\n    itemsPerMinute\n  }\n':
+    types.QuotaBarFragmentDoc,
+  '\n  fragment SampleDataCard on SampleData {\n    present\n  }\n': types.SampleDataCardFragmentDoc,
+  '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.SyncNowDocument,
+  '\n  query UndoPreview($batchId: ID!) {\n    undoPreview(batchId: $batchId) {\n      batch {\n        id\n      }\n      items\n      restored\n      interactions\n      contacts\n      contactNames\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n':
+    types.UndoPreviewDocument,
+  '\n  fragment BatchChange on SyncBatch {\n    id\n    kind\n    state\n    errorCode\n    errorMessage\n    finishedAt\n    undoneAt\n    actions\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    integration {\n      id\n      openBatches {\n        id\n      }\n      latestBatch {\n        id\n      }\n    }\n  }\n':
+    types.BatchChangeFragmentDoc,
+  '\n  mutation ImportSampleData {\n    importSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ImportSampleDataDocument,
+  '\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RemoveSampleDataDocument,
   '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AuditDocument,
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n':
@@ -96,41 +183,68 @@ const documents: Documents = {
     types.SourceChooserFragmentDoc,
   '\n  fragment SourceOption on Source {\n    key\n    name\n    description\n    scopes {\n      scope\n      label\n      why\n      never\n    }\n  }\n':
     types.SourceOptionFragmentDoc,
-  '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n  }\n':
+  '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n':
     types.ContactHeaderFragmentDoc,
-  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        ...Timeline\n      }\n    }\n  }\n':
+  '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n': types.ContactNameFragmentDoc,
+  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n':
     types.ContactDocument,
   '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n':
     types.ContactRowFragmentDoc,
   '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.ContactsDocument,
+  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateContactDocument,
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n':
     types.AccountsCardFragmentDoc,
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n':
     types.HomeDocument,
-  '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n':
+  '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n':
     types.OnboardingFragmentDoc,
   '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.RecentActivityDocument,
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n':
     types.RecentContactsFragmentDoc,
+  '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': types.ImportListFragmentDoc,
+  '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n':
+    types.FileImportsDocument,
+  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n':
+    types.ImportRowFragmentDoc,
+  '\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DiscardFileImportDocument,
+  '\n  query NotificationBell {\n    unreadNotifications\n  }\n': types.NotificationBellDocument,
+  '\n  fragment NotificationItem on Notification {\n    kind\n    title\n    body\n    subjectType\n    subjectId\n    createdAt\n    readAt\n  }\n':
+    types.NotificationItemFragmentDoc,
+  '\n  query NotificationPanel($after: String) {\n    notifications(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...NotificationItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.NotificationPanelDocument,
+  '\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      unread\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ReadNotificationsDocument,
+  '\n  query CoveredByPreferences($integrationId: ID!) {\n    coveredByPreferences(integrationId: $integrationId) {\n      items\n      ...CoveredItems\n    }\n  }\n':
+    types.CoveredByPreferencesDocument,
+  '\n  fragment PreferencesEditor on Integration {\n    id\n    source\n    preferences {\n      savedAt\n      ...PreferencesFields\n    }\n  }\n':
+    types.PreferencesEditorFragmentDoc,
+  '\n  query Preferences($id: ID!) {\n    integration(id: $id) {\n      id\n      sourceName\n      accountEmail\n      ...PreferencesEditor\n    }\n  }\n':
+    types.PreferencesDocument,
+  '\n  mutation SaveSyncPreferences($input: SaveSyncPreferencesInput!) {\n    saveSyncPreferences(input: $input) {\n      integration {\n        id\n        preferences {\n          savedAt\n          ...PreferencesFields\n        }\n      }\n      covered {\n        items\n        ...CoveredItems\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
+    types.SaveSyncPreferencesDocument,
   '\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n':
     types.ApproveBarFragmentDoc,
-  '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          preferences {\n            savedAt\n            ...PreferencesFields\n          }\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.ApproveSyncDocument,
-  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n':
+  '\n  fragment PreviewCompanies on SyncPreview {\n    companiesTotal\n    companies {\n      domain\n      name\n      people\n      items\n    }\n  }\n':
+    types.PreviewCompaniesFragmentDoc,
+  '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      preferences {\n        ...PreferencesFields\n      }\n    }\n  }\n':
     types.PreviewIntegrationDocument,
   '\n  fragment PreviewPeople on SyncPreview {\n    peopleTotal\n    people {\n      address\n      name\n      items\n    }\n  }\n':
     types.PreviewPeopleFragmentDoc,
-  '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n':
+  '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewCompanies\n    ...PreviewSample\n    ...ApproveBar\n  }\n':
     types.PreviewReportFragmentDoc,
   '\n  fragment PreviewSample on SyncPreview {\n    sample {\n      title\n      with\n      occurredAt\n      note\n    }\n  }\n':
     types.PreviewSampleFragmentDoc,
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n':
     types.PreviewTilesFragmentDoc,
-  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n':
+  '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n':
     types.StoredPreviewDocument,
-  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.PreviewSyncDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': types.SignOutDocument,
@@ -142,20 +256,36 @@ const documents: Documents = {
     types.SessionsCardFragmentDoc,
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n':
     types.SettingsDocument,
-  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n':
+  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
+    types.AccountPanelFragmentDoc,
+  '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n':
+    types.SyncAccountsFragmentDoc,
+  '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n':
     types.BatchDocument,
   '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n':
     types.BatchProblemFragmentDoc,
   '\n  fragment BatchProgress on SyncBatch {\n    state\n    createdAt\n    startedAt\n    finishedAt\n    progress {\n      expectedItems\n      listed\n      done\n      normalized\n      itemsPerMinute\n      secondsLeft\n    }\n  }\n':
     types.BatchProgressFragmentDoc,
-  '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n':
+  '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n':
     types.BatchTableFragmentDoc,
-  '\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n':
+  '\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n':
     types.FailedItemsFragmentDoc,
-  '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n':
+  '\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n':
+    types.GapReportFragmentDoc,
+  '\n  query Imports($after: String) {\n    syncBatches(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ImportsDocument,
+  '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n':
     types.LedgerCardFragmentDoc,
-  '\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+  '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n':
+    types.LooksCardFragmentDoc,
+  '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n':
+    types.OpenBatchRowFragmentDoc,
+  '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n':
     types.SyncDocument,
+  '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n':
+    types.UndoReportFragmentDoc,
+  '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RetryFailedItemsDocument,
   '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n':
     types.TimelinePageDocument,
 };
@@ -178,8 +308,20 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query ShellBatches {\n    syncBatches(first: 3) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          progress {\n            expectedItems\n            listed\n            done\n            secondsLeft\n          }\n          integration {\n            id\n            sourceName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query ShellBatches {\n    syncBatches(first: 3) {\n      edges {\n        cursor\n        node {\n          id\n          state\n          progress {\n            expectedItems\n            listed\n            done\n            secondsLeft\n          }\n          integration {\n            id\n            sourceName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+  source: '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n',
+): (typeof documents)['\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n',
+): (typeof documents)['\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -220,14 +362,134 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    connectedAt\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    connectedAt\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n  }\n'];
+  source: '\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n',
+): (typeof documents)['\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n',
+): (typeof documents)['\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n',
+): (typeof documents)['\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n',
+): (typeof documents)['\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n',
+): (typeof documents)['\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation PauseSync($input: BatchInput!) {\n    done: pauseSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation PauseSync($input: BatchInput!) {\n    done: pauseSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ResumeSync($input: BatchInput!) {\n    done: resumeSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ResumeSync($input: BatchInput!) {\n    done: resumeSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CancelSync($input: BatchInput!) {\n    done: cancelSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CancelSync($input: BatchInput!) {\n    done: cancelSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UndoBatch($input: BatchInput!) {\n    done: undoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UndoBatch($input: BatchInput!) {\n    done: undoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RedoBatch($input: BatchInput!) {\n    done: redoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RedoBatch($input: BatchInput!) {\n    done: redoBatch(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n    }\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n',
+): (typeof documents)['\n  fragment IntegrationRow on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n    }\n    latestBatch {\n      id\n      state\n      createdAt\n      finishedAt\n      ledger {\n        stored\n      }\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment KeptContact on KeptContact {\n    contactId\n    name\n    reason\n  }\n',
+): (typeof documents)['\n  fragment KeptContact on KeptContact {\n    contactId\n    name\n    reason\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment NextAction on Integration {\n    id\n    source\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n      kind\n    }\n    latestBatch {\n      id\n      state\n    }\n  }\n',
+): (typeof documents)['\n  fragment NextAction on Integration {\n    id\n    source\n    accountEmail\n    status\n    followsChanges\n    openBatches {\n      id\n      kind\n    }\n    latestBatch {\n      id\n      state\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment PushLine on PushState {\n    mode\n    expiresAt\n    lastPushAt\n    lastLookAt\n    nextLookAt\n    message\n  }\n',
+): (typeof documents)['\n  fragment PushLine on PushState {\n    mode\n    expiresAt\n    lastPushAt\n    lastLookAt\n    nextLookAt\n    message\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment QuotaBar on ProviderQuota {\n    unitsPerMinute\n    usedUnits\n    remainingUnits\n    pausedUntil\n    state\n    itemsPerMinute\n  }\n',
+): (typeof documents)['\n  fragment QuotaBar on ProviderQuota {\n    unitsPerMinute\n    usedUnits\n    remainingUnits\n    pausedUntil\n    state\n    itemsPerMinute\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SampleDataCard on SampleData {\n    present\n  }\n',
+): (typeof documents)['\n  fragment SampleDataCard on SampleData {\n    present\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SyncNow($input: SyncNowInput!) {\n    syncNow(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query UndoPreview($batchId: ID!) {\n    undoPreview(batchId: $batchId) {\n      batch {\n        id\n      }\n      items\n      restored\n      interactions\n      contacts\n      contactNames\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query UndoPreview($batchId: ID!) {\n    undoPreview(batchId: $batchId) {\n      batch {\n        id\n      }\n      items\n      restored\n      interactions\n      contacts\n      contactNames\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BatchChange on SyncBatch {\n    id\n    kind\n    state\n    errorCode\n    errorMessage\n    finishedAt\n    undoneAt\n    actions\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    integration {\n      id\n      openBatches {\n        id\n      }\n      latestBatch {\n        id\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment BatchChange on SyncBatch {\n    id\n    kind\n    state\n    errorCode\n    errorMessage\n    finishedAt\n    undoneAt\n    actions\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    integration {\n      id\n      openBatches {\n        id\n      }\n      latestBatch {\n        id\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ImportSampleData {\n    importSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ImportSampleData {\n    importSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -280,14 +542,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n  }\n',
-): (typeof documents)['\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n  }\n'];
+  source: '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n',
+): (typeof documents)['\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        ...Timeline\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        ...Timeline\n      }\n    }\n  }\n'];
+  source: '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n',
+): (typeof documents)['\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -304,6 +572,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n',
 ): (typeof documents)['\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n'];
 /**
@@ -316,8 +590,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n',
-): (typeof documents)['\n  fragment Onboarding on Query {\n    integrations {\n      id\n      latestBatch {\n        id\n        state\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n'];
+  source: '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n',
+): (typeof documents)['\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -334,20 +608,98 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n',
+): (typeof documents)['\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n',
+): (typeof documents)['\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n',
+): (typeof documents)['\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query NotificationBell {\n    unreadNotifications\n  }\n',
+): (typeof documents)['\n  query NotificationBell {\n    unreadNotifications\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment NotificationItem on Notification {\n    kind\n    title\n    body\n    subjectType\n    subjectId\n    createdAt\n    readAt\n  }\n',
+): (typeof documents)['\n  fragment NotificationItem on Notification {\n    kind\n    title\n    body\n    subjectType\n    subjectId\n    createdAt\n    readAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query NotificationPanel($after: String) {\n    notifications(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...NotificationItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query NotificationPanel($after: String) {\n    notifications(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...NotificationItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      unread\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ReadNotifications($input: ReadNotificationsInput!) {\n    readNotifications(input: $input) {\n      unread\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query CoveredByPreferences($integrationId: ID!) {\n    coveredByPreferences(integrationId: $integrationId) {\n      items\n      ...CoveredItems\n    }\n  }\n',
+): (typeof documents)['\n  query CoveredByPreferences($integrationId: ID!) {\n    coveredByPreferences(integrationId: $integrationId) {\n      items\n      ...CoveredItems\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment PreferencesEditor on Integration {\n    id\n    source\n    preferences {\n      savedAt\n      ...PreferencesFields\n    }\n  }\n',
+): (typeof documents)['\n  fragment PreferencesEditor on Integration {\n    id\n    source\n    preferences {\n      savedAt\n      ...PreferencesFields\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Preferences($id: ID!) {\n    integration(id: $id) {\n      id\n      sourceName\n      accountEmail\n      ...PreferencesEditor\n    }\n  }\n',
+): (typeof documents)['\n  query Preferences($id: ID!) {\n    integration(id: $id) {\n      id\n      sourceName\n      accountEmail\n      ...PreferencesEditor\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveSyncPreferences($input: SaveSyncPreferencesInput!) {\n    saveSyncPreferences(input: $input) {\n      integration {\n        id\n        preferences {\n          savedAt\n          ...PreferencesFields\n        }\n      }\n      covered {\n        items\n        ...CoveredItems\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SaveSyncPreferences($input: SaveSyncPreferencesInput!) {\n    saveSyncPreferences(input: $input) {\n      integration {\n        id\n        preferences {\n          savedAt\n          ...PreferencesFields\n        }\n      }\n      covered {\n        items\n        ...CoveredItems\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n',
 ): (typeof documents)['\n  fragment ApproveBar on SyncPreview {\n    id\n    hash\n    expiresAt\n    totalItems\n    exact\n    estimatedSeconds\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          preferences {\n            savedAt\n            ...PreferencesFields\n          }\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ApproveSync($input: ApproveSyncInput!) {\n    approveSync(input: $input) {\n      batch {\n        id\n        state\n        integration {\n          id\n          preferences {\n            savedAt\n            ...PreferencesFields\n          }\n          openBatches {\n            id\n          }\n          latestBatch {\n            id\n          }\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n',
-): (typeof documents)['\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n    }\n  }\n'];
+  source: '\n  fragment PreviewCompanies on SyncPreview {\n    companiesTotal\n    companies {\n      domain\n      name\n      people\n      items\n    }\n  }\n',
+): (typeof documents)['\n  fragment PreviewCompanies on SyncPreview {\n    companiesTotal\n    companies {\n      domain\n      name\n      people\n      items\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      preferences {\n        ...PreferencesFields\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query PreviewIntegration($id: ID!) {\n    integration(id: $id) {\n      id\n      source\n      sourceName\n      accountEmail\n      preferences {\n        ...PreferencesFields\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -358,8 +710,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n',
-): (typeof documents)['\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewSample\n    ...ApproveBar\n  }\n'];
+  source: '\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewCompanies\n    ...PreviewSample\n    ...ApproveBar\n  }\n',
+): (typeof documents)['\n  fragment PreviewReport on SyncPreview {\n    id\n    lookBackDays\n    totalItems\n    sampledItems\n    byMonth {\n      key\n      label\n      count\n    }\n    byContainer {\n      key\n      label\n      count\n    }\n    byDomain {\n      key\n      label\n      count\n    }\n    leftOut {\n      reason\n      label\n      count\n    }\n    withoutContact {\n      reason\n      label\n      count\n    }\n    integration {\n      id\n      source\n    }\n    ...PreviewTiles\n    ...PreviewPeople\n    ...PreviewCompanies\n    ...PreviewSample\n    ...ApproveBar\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -376,14 +728,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n',
-): (typeof documents)['\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      ...PreviewReport\n    }\n  }\n'];
+  source: '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n',
+): (typeof documents)['\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -424,8 +776,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n',
-): (typeof documents)['\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n    }\n  }\n'];
+  source: '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n',
+): (typeof documents)['\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n',
+): (typeof documents)['\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n',
+): (typeof documents)['\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -442,26 +806,62 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n',
-): (typeof documents)['\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n'];
+  source: '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n',
+): (typeof documents)['\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n',
-): (typeof documents)['\n  fragment FailedItems on SyncBatch {\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n'];
+  source: '\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n',
+): (typeof documents)['\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n',
-): (typeof documents)['\n  fragment LedgerCard on SyncBatch {\n    state\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n'];
+  source: '\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n',
+): (typeof documents)['\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Sync($after: String) {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n    syncBatches(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+  source: '\n  query Imports($after: String) {\n    syncBatches(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Imports($after: String) {\n    syncBatches(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n',
+): (typeof documents)['\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n',
+): (typeof documents)['\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,6 +19,38 @@ export type AuditActor =
   /** The person whose log it is. */
   | 'USER';
 
+/** Which batch. */
+export type BatchInput = {
+  /** Id of the batch. */
+  batchId: string | number;
+};
+
+/** Who becomes a contact. */
+export type ContactsFrom =
+  /** Everybody on what is taken in, machines and crowds aside. */
+  | 'EVERYONE'
+  /** Only people whom you have written to, or invited to a meeting of yours. */
+  | 'WRITTEN_TO';
+
+/** Which imported file. */
+export type FileImportInput = {
+  /** Id of the import. */
+  id: string | number;
+};
+
+/** How far an uploaded file is. */
+export type FileImportState =
+  /** It was given up, or not approved in time. */
+  | 'DISCARDED'
+  /** It could not be read; the error tells why. Nothing of it was imported. */
+  | 'FAILED'
+  /** Its import is done. */
+  | 'IMPORTED'
+  /** It is being read. */
+  | 'READING'
+  /** It was read; its import can be previewed and approved. */
+  | 'READY';
+
 /** Whether a connected account can be read. */
 export type IntegrationStatus =
   /** It can be read. */
@@ -49,6 +81,13 @@ export type InteractionStatus =
   /** It may. */
   | 'TENTATIVE';
 
+/** Why a contact stays although the batch that made it is undone. */
+export type KeptReason =
+  /** You changed it since. */
+  | 'EDITED'
+  /** It takes part in what other batches brought. */
+  | 'IN_USE';
+
 /** As what somebody took part. */
 export type ParticipantRole =
   /** Was invited to the meeting. */
@@ -66,10 +105,50 @@ export type ParticipantRole =
 
 /** What to look at. */
 export type PreviewSyncInput = {
+  /** The uploaded file to look at; null for a connected account. */
+  importId?: string | number | null | undefined;
   /** Id of the connection. */
   integrationId: string | number;
-  /** How many days to look back; null for everything. */
+  /** How many days to look back; null for everything. When it is not given, as far as the preferences say. */
   lookBackDays?: number | null | undefined;
+  /** What to look at, in the place of what is saved; it is saved when the preview is approved. */
+  preferences?: SyncPreferencesInput | null | undefined;
+};
+
+/** Whether a provider answers as it should. */
+export type ProviderCallState =
+  /** It failed several times in a row and is left alone for a moment, then tried again. */
+  | 'BROKEN'
+  /** It answers. */
+  | 'OK'
+  /** It refused further calls for now; they go on by themselves when the time is over. */
+  | 'WAITING';
+
+/** How changes of an account are found. */
+export type PushMode =
+  /** OmniCRM looks for them every few minutes. */
+  | 'POLLING'
+  /** The provider tells of them within seconds. */
+  | 'PUSH';
+
+/** Which notifications to mark read. */
+export type ReadNotificationsInput = {
+  /** Their ids, at most 100; null for all. */
+  ids?: Array<string | number> | null | undefined;
+};
+
+/** Where to take away what the preferences leave out. */
+export type RemoveExcludedInput = {
+  /** Id of the connection. */
+  integrationId: string | number;
+};
+
+/** What to try again. */
+export type RetryFailedInput = {
+  /** Id of the batch. */
+  batchId: string | number;
+  /** The provider's ids of the items; null for all that failed. */
+  sourceIds?: Array<string> | null | undefined;
 };
 
 /** Which session to end. */
@@ -78,12 +157,37 @@ export type RevokeSessionInput = {
   sessionId: string | number;
 };
 
+/** What to save, and for which connection. */
+export type SaveSyncPreferencesInput = {
+  /** Id of the connection. */
+  integrationId: string | number;
+  /** They take the place of what was saved. */
+  preferences: SyncPreferencesInput;
+};
+
+/** What may be done with a batch. */
+export type SyncBatchAction =
+  /** End it; what came in stays, and what was not fetched is left out. */
+  | 'CANCEL'
+  /** Halt it; what is here stays. */
+  | 'PAUSE'
+  /** Bring back what was taken back. */
+  | 'REDO'
+  /** Let it go on after a pause. */
+  | 'RESUME'
+  /** Try again what could not be read. */
+  | 'RETRY_FAILED'
+  /** Take back what it brought. */
+  | 'UNDO';
+
 /** What a batch set out to do. */
 export type SyncBatchKind =
   /** Follow what has changed since. */
   | 'INCREMENTAL'
   /** Import what was previewed and approved. */
   | 'INITIAL'
+  /** Take away what your preferences now leave out. */
+  | 'REMOVAL'
   /** List everything again, because the provider no longer tells what has changed. */
   | 'RESYNC';
 
@@ -108,10 +212,51 @@ export type SyncBatchState =
   /** What it brought was taken back. */
   | 'UNDONE';
 
+/** How much of a message is read and kept. */
+export type SyncDetail =
+  /** Everything but the content of attachments. */
+  | 'FULL'
+  /** Who, when, and the subject. */
+  | 'METADATA'
+  /** The same, and the first words. */
+  | 'SNIPPET';
+
 /** What to look at for changes. */
 export type SyncNowInput = {
   /** Id of the connection. */
   integrationId: string | number;
+};
+
+/** What you want to have taken in; what is not given has its default. */
+export type SyncPreferencesInput = {
+  /** Who becomes a contact. */
+  contactsFrom?: ContactsFrom;
+  /** Ids of the labels or calendars to take in; empty for all. */
+  containersIn?: Array<string>;
+  /** Ids of the labels or calendars to leave out; they win. */
+  containersOut?: Array<string>;
+  /** How much of a message is read and kept. What is here already keeps the detail it came with. */
+  detail?: SyncDetail;
+  /** How many days of planned events; null for all. */
+  futureDays?: number | null | undefined;
+  /** How many days back; null for everything. */
+  lookBackDays?: number | null | undefined;
+  /** Addresses, domains (`acme.example`) or domains with all below (`*.acme.example`); empty for everybody. */
+  peopleIn?: Array<string>;
+  /** The same for people to leave out; they win. */
+  peopleOut?: Array<string>;
+  /** Whether events that are marked private are taken in. */
+  privateEvents?: boolean;
+  /** A search in the provider's own syntax; null for all. */
+  query?: string | null | undefined;
+};
+
+/** What to change in a contact. */
+export type UpdateContactInput = {
+  /** The name that it shall have, at most 200 characters. */
+  displayName: string;
+  /** Key of the contact. */
+  id: string | number;
 };
 
 /** What a person may do. */
@@ -121,21 +266,37 @@ export type UserRole =
   /** Works with their own data. */
   | 'USER';
 
+export type BatchProgressPillFragment = {
+  id: string;
+  sourceName: string;
+  openBatches: Array<{
+    id: string;
+    kind: SyncBatchKind;
+    state: SyncBatchState;
+    progress: { expectedItems: number | null; listed: number; done: number; secondsLeft: number | null };
+  }>;
+} & { ' $fragmentName'?: 'BatchProgressPillFragment' };
+
+export type ReconnectBannerFragment = {
+  id: string;
+  source: string;
+  sourceName: string;
+  accountEmail: string;
+  status: IntegrationStatus;
+} & { ' $fragmentName'?: 'ReconnectBannerFragment' };
+
 export type ShellBatchesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ShellBatchesQuery = {
-  syncBatches: {
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        state: SyncBatchState;
-        progress: { expectedItems: number | null; listed: number; done: number; secondsLeft: number | null };
-        integration: { id: string; sourceName: string };
+  integrations: Array<
+    { id: string; openBatches: Array<{ id: string }> } & {
+      ' $fragmentRefs'?: {
+        ReconnectBannerFragment: ReconnectBannerFragment;
+        BatchProgressPillFragment: BatchProgressPillFragment;
       };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
+    }
+  >;
+  sampleData: { present: boolean };
 };
 
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never }>;
@@ -202,13 +363,120 @@ export type TimelineFragment = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 } & { ' $fragmentName'?: 'TimelineFragment' };
 
-export type IntegrationRowFragment = {
+export type SourceContainersQueryVariables = Exact<{
+  integrationId: string | number;
+}>;
+
+export type SourceContainersQuery = { sourceContainers: Array<{ id: string; name: string; kind: string }> };
+
+export type CoveredItemsFragment = {
+  items: number;
+  interactions: number;
+  contacts: number;
+  reasons: Array<{ reason: string; label: string; count: number }>;
+} & { ' $fragmentName'?: 'CoveredItemsFragment' };
+
+export type RemoveExcludedMutationVariables = Exact<{
+  input: RemoveExcludedInput;
+}>;
+
+export type RemoveExcludedMutation = {
+  removeExcluded: {
+    batch: ({ id: string } & { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } }) | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type PreferencesFieldsFragment = {
+  lookBackDays: number | null;
+  query: string | null;
+  containersIn: Array<string>;
+  containersOut: Array<string>;
+  peopleIn: Array<string>;
+  peopleOut: Array<string>;
+  contactsFrom: ContactsFrom;
+  privateEvents: boolean;
+  detail: SyncDetail;
+  futureDays: number | null;
+} & { ' $fragmentName'?: 'PreferencesFieldsFragment' };
+
+export type AccountBadgeFragment = {
+  id: string;
+  status: IntegrationStatus;
+  quota: { state: ProviderCallState; pausedUntil: string | null } | null;
+  openBatches: Array<{ id: string; kind: SyncBatchKind; state: SyncBatchState }>;
+  latestBatch: { id: string } | null;
+} & { ' $fragmentName'?: 'AccountBadgeFragment' };
+
+export type BatchActionsFragment = {
+  id: string;
+  actions: Array<SyncBatchAction>;
+  ledger: { pending: number; stored: number };
+} & { ' $fragmentName'?: 'BatchActionsFragment' };
+
+export type PauseSyncMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+export type PauseSyncMutation = {
+  done: {
+    batch: { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type ResumeSyncMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+export type ResumeSyncMutation = {
+  done: {
+    batch: { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type CancelSyncMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+export type CancelSyncMutation = {
+  done: {
+    batch: { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type UndoBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+export type UndoBatchMutation = {
+  done: {
+    batch: { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type RedoBatchMutationVariables = Exact<{
+  input: BatchInput;
+}>;
+
+export type RedoBatchMutation = {
+  done: {
+    batch: { ' $fragmentRefs'?: { BatchChangeFragment: BatchChangeFragment } } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type IntegrationRowFragment = ({
   id: string;
   source: string;
   sourceName: string;
   accountEmail: string;
   status: IntegrationStatus;
-  connectedAt: string;
+  followsChanges: boolean;
+  openBatches: Array<{ id: string }>;
   latestBatch: {
     id: string;
     state: SyncBatchState;
@@ -216,7 +484,43 @@ export type IntegrationRowFragment = {
     finishedAt: string | null;
     ledger: { stored: number };
   } | null;
-} & { ' $fragmentName'?: 'IntegrationRowFragment' };
+} & { ' $fragmentRefs'?: { AccountBadgeFragment: AccountBadgeFragment; NextActionFragment: NextActionFragment } }) & {
+  ' $fragmentName'?: 'IntegrationRowFragment';
+};
+
+export type KeptContactFragment = { contactId: string; name: string; reason: KeptReason } & {
+  ' $fragmentName'?: 'KeptContactFragment';
+};
+
+export type NextActionFragment = {
+  id: string;
+  source: string;
+  accountEmail: string;
+  status: IntegrationStatus;
+  followsChanges: boolean;
+  openBatches: Array<{ id: string; kind: SyncBatchKind }>;
+  latestBatch: { id: string; state: SyncBatchState } | null;
+} & { ' $fragmentName'?: 'NextActionFragment' };
+
+export type PushLineFragment = {
+  mode: PushMode;
+  expiresAt: string | null;
+  lastPushAt: string | null;
+  lastLookAt: string | null;
+  nextLookAt: string | null;
+  message: string | null;
+} & { ' $fragmentName'?: 'PushLineFragment' };
+
+export type QuotaBarFragment = {
+  unitsPerMinute: number;
+  usedUnits: number;
+  remainingUnits: number;
+  pausedUntil: string | null;
+  state: ProviderCallState;
+  itemsPerMinute: number;
+} & { ' $fragmentName'?: 'QuotaBarFragment' };
+
+export type SampleDataCardFragment = { present: boolean } & { ' $fragmentName'?: 'SampleDataCardFragment' };
 
 export type SyncNowMutationVariables = Exact<{
   input: SyncNowInput;
@@ -227,8 +531,62 @@ export type SyncNowMutation = {
     batch: {
       id: string;
       state: SyncBatchState;
-      integration: { id: string; latestBatch: { id: string } | null };
+      integration: { id: string; openBatches: Array<{ id: string }>; latestBatch: { id: string } | null };
     } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type UndoPreviewQueryVariables = Exact<{
+  batchId: string | number;
+}>;
+
+export type UndoPreviewQuery = {
+  undoPreview: {
+    items: number;
+    restored: number;
+    interactions: number;
+    contacts: number;
+    contactNames: Array<string>;
+    keptTotal: number;
+    batch: { id: string };
+    kept: Array<{ ' $fragmentRefs'?: { KeptContactFragment: KeptContactFragment } }>;
+  } | null;
+};
+
+export type BatchChangeFragment = {
+  id: string;
+  kind: SyncBatchKind;
+  state: SyncBatchState;
+  errorCode: string | null;
+  errorMessage: string | null;
+  finishedAt: string | null;
+  undoneAt: string | null;
+  actions: Array<SyncBatchAction>;
+  progress: {
+    expectedItems: number | null;
+    listed: number;
+    done: number;
+    itemsPerMinute: number;
+    secondsLeft: number | null;
+  };
+  integration: { id: string; openBatches: Array<{ id: string }>; latestBatch: { id: string } | null };
+} & { ' $fragmentName'?: 'BatchChangeFragment' };
+
+export type ImportSampleDataMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ImportSampleDataMutation = {
+  importSampleData: {
+    batches: Array<{ id: string; state: SyncBatchState }>;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type RemoveSampleDataMutationVariables = Exact<{ [key: string]: never }>;
+
+export type RemoveSampleDataMutation = {
+  removeSampleData: {
+    batches: Array<{ id: string; state: SyncBatchState }>;
     userErrors: Array<{ code: string; message: string }>;
   };
 };
@@ -303,17 +661,23 @@ export type SourceOptionFragment = {
   scopes: Array<{ scope: string; label: string; why: string; never: string }>;
 } & { ' $fragmentName'?: 'SourceOptionFragment' };
 
-export type ContactHeaderFragment = {
+export type ContactHeaderFragment = ({
   id: string;
-  displayName: string;
   primaryEmail: string | null;
+  displayName: string;
   emailCount: number;
   meetingCount: number;
   firstInteractionAt: string | null;
   lastInteractionAt: string | null;
   nextInteractionAt: string | null;
   identities: Array<{ id: string; kind: string; value: string; original: string }>;
-} & { ' $fragmentName'?: 'ContactHeaderFragment' };
+} & { ' $fragmentRefs'?: { ContactNameFragment: ContactNameFragment } }) & {
+  ' $fragmentName'?: 'ContactHeaderFragment';
+};
+
+export type ContactNameFragment = { id: string; displayName: string; edited: boolean } & {
+  ' $fragmentName'?: 'ContactNameFragment';
+};
 
 export type ContactQueryVariables = Exact<{
   id: string | number;
@@ -326,7 +690,7 @@ export type ContactQuery = {
         id: string;
         displayName: string;
         interactionCount: number;
-        timeline: { ' $fragmentRefs'?: { TimelineFragment: TimelineFragment } };
+        timeline: { edges: Array<{ cursor: string }> } & { ' $fragmentRefs'?: { TimelineFragment: TimelineFragment } };
       } & { ' $fragmentRefs'?: { ContactHeaderFragment: ContactHeaderFragment } })
     | null;
 };
@@ -356,6 +720,17 @@ export type ContactsQuery = {
   };
 };
 
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+export type UpdateContactMutation = {
+  updateContact: {
+    contact: { id: string; displayName: string; edited: boolean } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
 export type AccountsCardFragment = {
   integrations: Array<{ id: string } & { ' $fragmentRefs'?: { IntegrationRowFragment: IntegrationRowFragment } }>;
 } & { ' $fragmentName'?: 'AccountsCardFragment' };
@@ -374,7 +749,12 @@ export type HomeQuery = {
 };
 
 export type OnboardingFragment = {
-  integrations: Array<{ id: string; latestBatch: { id: string; state: SyncBatchState } | null }>;
+  integrations: Array<{
+    id: string;
+    followsChanges: boolean;
+    latestBatch: { id: string; state: SyncBatchState } | null;
+  }>;
+  fileImports: Array<{ id: string; state: FileImportState; integrations: Array<{ id: string }> }>;
   contacts: { totalCount: number };
 } & { ' $fragmentName'?: 'OnboardingFragment' };
 
@@ -404,6 +784,121 @@ export type RecentContactsFragment = {
   };
 } & { ' $fragmentName'?: 'RecentContactsFragment' };
 
+export type ImportListFragment = ({ id: string; state: FileImportState } & {
+  ' $fragmentRefs'?: { ImportRowFragment: ImportRowFragment };
+}) & { ' $fragmentName'?: 'ImportListFragment' };
+
+export type FileImportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FileImportsQuery = {
+  fileImports: Array<
+    { id: string; state: FileImportState } & { ' $fragmentRefs'?: { ImportListFragment: ImportListFragment } }
+  >;
+  sampleData: { ' $fragmentRefs'?: { SampleDataCardFragment: SampleDataCardFragment } };
+};
+
+export type ImportRowFragment = {
+  id: string;
+  fileName: string;
+  size: number;
+  state: FileImportState;
+  errorCode: string | null;
+  errorMessage: string | null;
+  mail: number;
+  events: number;
+  unreadable: number;
+  createdAt: string;
+  integrations: Array<{ id: string; source: string }>;
+} & { ' $fragmentName'?: 'ImportRowFragment' };
+
+export type DiscardFileImportMutationVariables = Exact<{
+  input: FileImportInput;
+}>;
+
+export type DiscardFileImportMutation = { discardFileImport: { userErrors: Array<{ code: string; message: string }> } };
+
+export type NotificationBellQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NotificationBellQuery = { unreadNotifications: number };
+
+export type NotificationItemFragment = {
+  kind: string;
+  title: string;
+  body: string;
+  subjectType: string;
+  subjectId: string;
+  createdAt: string;
+  readAt: string | null;
+} & { ' $fragmentName'?: 'NotificationItemFragment' };
+
+export type NotificationPanelQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type NotificationPanelQuery = {
+  notifications: {
+    edges: Array<{
+      cursor: string;
+      node: { id: string } & { ' $fragmentRefs'?: { NotificationItemFragment: NotificationItemFragment } };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ReadNotificationsMutationVariables = Exact<{
+  input: ReadNotificationsInput;
+}>;
+
+export type ReadNotificationsMutation = {
+  readNotifications: { unread: number; userErrors: Array<{ code: string; message: string }> };
+};
+
+export type CoveredByPreferencesQueryVariables = Exact<{
+  integrationId: string | number;
+}>;
+
+export type CoveredByPreferencesQuery = {
+  coveredByPreferences:
+    ({ items: number } & { ' $fragmentRefs'?: { CoveredItemsFragment: CoveredItemsFragment } }) | null;
+};
+
+export type PreferencesEditorFragment = {
+  id: string;
+  source: string;
+  preferences: { savedAt: string | null } & {
+    ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment };
+  };
+} & { ' $fragmentName'?: 'PreferencesEditorFragment' };
+
+export type PreferencesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type PreferencesQuery = {
+  integration:
+    | ({ id: string; sourceName: string; accountEmail: string } & {
+        ' $fragmentRefs'?: { PreferencesEditorFragment: PreferencesEditorFragment };
+      })
+    | null;
+};
+
+export type SaveSyncPreferencesMutationVariables = Exact<{
+  input: SaveSyncPreferencesInput;
+}>;
+
+export type SaveSyncPreferencesMutation = {
+  saveSyncPreferences: {
+    integration: {
+      id: string;
+      preferences: { savedAt: string | null } & {
+        ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment };
+      };
+    } | null;
+    covered: ({ items: number } & { ' $fragmentRefs'?: { CoveredItemsFragment: CoveredItemsFragment } }) | null;
+    userErrors: Array<{ code: string; field: string | null; message: string }>;
+  };
+};
+
 export type ApproveBarFragment = {
   id: string;
   hash: string;
@@ -422,18 +917,36 @@ export type ApproveSyncMutation = {
     batch: {
       id: string;
       state: SyncBatchState;
-      integration: { id: string; latestBatch: { id: string } | null };
+      integration: {
+        id: string;
+        preferences: { savedAt: string | null } & {
+          ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment };
+        };
+        openBatches: Array<{ id: string }>;
+        latestBatch: { id: string } | null;
+      };
     } | null;
     userErrors: Array<{ code: string; message: string }>;
   };
 };
+
+export type PreviewCompaniesFragment = {
+  companiesTotal: number;
+  companies: Array<{ domain: string; name: string; people: number; items: number }>;
+} & { ' $fragmentName'?: 'PreviewCompaniesFragment' };
 
 export type PreviewIntegrationQueryVariables = Exact<{
   id: string | number;
 }>;
 
 export type PreviewIntegrationQuery = {
-  integration: { id: string; source: string; sourceName: string; accountEmail: string } | null;
+  integration: {
+    id: string;
+    source: string;
+    sourceName: string;
+    accountEmail: string;
+    preferences: { ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment } };
+  } | null;
 };
 
 export type PreviewPeopleFragment = {
@@ -456,6 +969,7 @@ export type PreviewReportFragment = ({
   ' $fragmentRefs'?: {
     PreviewTilesFragment: PreviewTilesFragment;
     PreviewPeopleFragment: PreviewPeopleFragment;
+    PreviewCompaniesFragment: PreviewCompaniesFragment;
     PreviewSampleFragment: PreviewSampleFragment;
     ApproveBarFragment: ApproveBarFragment;
   };
@@ -480,7 +994,13 @@ export type StoredPreviewQueryVariables = Exact<{
 }>;
 
 export type StoredPreviewQuery = {
-  syncPreview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
+  syncPreview:
+    | ({
+        id: string;
+        fileName: string | null;
+        preferences: { ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment } };
+      } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } })
+    | null;
 };
 
 export type PreviewSyncMutationVariables = Exact<{
@@ -489,7 +1009,13 @@ export type PreviewSyncMutationVariables = Exact<{
 
 export type PreviewSyncMutation = {
   previewSync: {
-    preview: ({ id: string } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } }) | null;
+    preview:
+      | ({
+          id: string;
+          fileName: string | null;
+          preferences: { ' $fragmentRefs'?: { PreferencesFieldsFragment: PreferencesFieldsFragment } };
+        } & { ' $fragmentRefs'?: { PreviewReportFragment: PreviewReportFragment } })
+      | null;
     userErrors: Array<{ code: string; message: string }>;
   };
 };
@@ -532,6 +1058,24 @@ export type SettingsQuery = {
     | null;
 };
 
+export type AccountPanelFragment = ({
+  id: string;
+  source: string;
+  sourceName: string;
+  accountEmail: string;
+  status: IntegrationStatus;
+  followsChanges: boolean;
+  quota: { ' $fragmentRefs'?: { QuotaBarFragment: QuotaBarFragment } } | null;
+  push: { ' $fragmentRefs'?: { PushLineFragment: PushLineFragment } } | null;
+  openBatches: Array<{ id: string } & { ' $fragmentRefs'?: { OpenBatchRowFragment: OpenBatchRowFragment } }>;
+} & { ' $fragmentRefs'?: { AccountBadgeFragment: AccountBadgeFragment; NextActionFragment: NextActionFragment } }) & {
+  ' $fragmentName'?: 'AccountPanelFragment';
+};
+
+export type SyncAccountsFragment = {
+  integrations: Array<{ id: string } & { ' $fragmentRefs'?: { AccountPanelFragment: AccountPanelFragment } }>;
+} & { ' $fragmentName'?: 'SyncAccountsFragment' };
+
 export type BatchQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -542,14 +1086,18 @@ export type BatchQuery = {
         id: string;
         kind: SyncBatchKind;
         state: SyncBatchState;
+        fileName: string | null;
         integration: { id: string; sourceName: string; accountEmail: string };
         progress: { expectedItems: number | null; listed: number; done: number };
       } & {
         ' $fragmentRefs'?: {
+          BatchActionsFragment: BatchActionsFragment;
           BatchProblemFragment: BatchProblemFragment;
           BatchProgressFragment: BatchProgressFragment;
           LedgerCardFragment: LedgerCardFragment;
           FailedItemsFragment: FailedItemsFragment;
+          GapReportFragment: GapReportFragment;
+          UndoReportFragment: UndoReportFragment;
         };
       })
     | null;
@@ -581,12 +1129,15 @@ export type BatchTableFragment = {
   id: string;
   kind: SyncBatchKind;
   state: SyncBatchState;
+  fileName: string | null;
   createdAt: string;
   integration: { id: string; source: string; sourceName: string };
   ledger: { listed: number; stored: number; skippedTotal: number; failedTotal: number };
 } & { ' $fragmentName'?: 'BatchTableFragment' };
 
 export type FailedItemsFragment = {
+  id: string;
+  actions: Array<SyncBatchAction>;
   ledger: { failedTotal: number };
   failedItems: Array<{
     sourceId: string;
@@ -596,8 +1147,27 @@ export type FailedItemsFragment = {
   }>;
 } & { ' $fragmentName'?: 'FailedItemsFragment' };
 
+export type GapReportFragment = {
+  gapReport: { since: string | null; noticedAt: string; added: number; changed: number; deleted: number } | null;
+} & { ' $fragmentName'?: 'GapReportFragment' };
+
+export type ImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ImportsQuery = {
+  syncBatches: {
+    edges: Array<{
+      cursor: string;
+      node: { id: string; kind: SyncBatchKind } & { ' $fragmentRefs'?: { BatchTableFragment: BatchTableFragment } };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type LedgerCardFragment = {
   state: SyncBatchState;
+  reportUrl: string;
   ledger: {
     listed: number;
     pending: number;
@@ -610,18 +1180,72 @@ export type LedgerCardFragment = {
   };
 } & { ' $fragmentName'?: 'LedgerCardFragment' };
 
-export type SyncQueryVariables = Exact<{
-  after?: string | null | undefined;
+export type LooksCardFragment = {
+  syncDays: Array<{
+    date: string;
+    looks: number;
+    stored: number;
+    skipped: number;
+    failed: number;
+    batches: Array<{
+      id: string;
+      state: SyncBatchState;
+      createdAt: string;
+      integration: { id: string; source: string; sourceName: string };
+      ledger: { stored: number; skippedTotal: number; failedTotal: number };
+    }>;
+  }>;
+} & { ' $fragmentName'?: 'LooksCardFragment' };
+
+export type OpenBatchRowFragment = ({
+  id: string;
+  kind: SyncBatchKind;
+  state: SyncBatchState;
+  fileName: string | null;
+  progress: {
+    expectedItems: number | null;
+    listed: number;
+    done: number;
+    itemsPerMinute: number;
+    secondsLeft: number | null;
+  };
+} & { ' $fragmentRefs'?: { BatchActionsFragment: BatchActionsFragment } }) & {
+  ' $fragmentName'?: 'OpenBatchRowFragment';
+};
+
+export type SyncQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SyncQuery = { integrations: Array<{ id: string }> } & {
+  ' $fragmentRefs'?: { SyncAccountsFragment: SyncAccountsFragment; LooksCardFragment: LooksCardFragment };
+};
+
+export type UndoReportFragment = {
+  state: SyncBatchState;
+  undoneAt: string | null;
+  undoReport: {
+    items: number;
+    restored: number;
+    interactions: number;
+    contacts: number;
+    keptTotal: number;
+    kept: Array<{ ' $fragmentRefs'?: { KeptContactFragment: KeptContactFragment } }>;
+  } | null;
+} & { ' $fragmentName'?: 'UndoReportFragment' };
+
+export type RetryFailedItemsMutationVariables = Exact<{
+  input: RetryFailedInput;
 }>;
 
-export type SyncQuery = {
-  integrations: Array<{ id: string } & { ' $fragmentRefs'?: { IntegrationRowFragment: IntegrationRowFragment } }>;
-  syncBatches: {
-    edges: Array<{
-      cursor: string;
-      node: { id: string } & { ' $fragmentRefs'?: { BatchTableFragment: BatchTableFragment } };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+export type RetryFailedItemsMutation = {
+  retryFailedItems: {
+    batch: {
+      ' $fragmentRefs'?: {
+        BatchChangeFragment: BatchChangeFragment;
+        LedgerCardFragment: LedgerCardFragment;
+        FailedItemsFragment: FailedItemsFragment;
+      };
+    } | null;
+    userErrors: Array<{ code: string; message: string }>;
   };
 };
 
@@ -633,6 +1257,68 @@ export type TimelinePageQuery = {
   interactions: { edges: Array<{ cursor: string }> } & { ' $fragmentRefs'?: { TimelineFragment: TimelineFragment } };
 };
 
+export const BatchProgressPillFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchProgressPill' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'progress' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BatchProgressPillFragment, unknown>;
+export const ReconnectBannerFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReconnectBanner' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReconnectBannerFragment, unknown>;
 export const SidebarViewerFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -810,6 +1496,110 @@ export const TimelineFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<TimelineFragment, unknown>;
+export const CoveredItemsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CoveredItems' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CoveredItems' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reasons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CoveredItemsFragment, unknown>;
+export const SampleDataCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SampleDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SampleData' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'present' } }] },
+    },
+  ],
+} as unknown as DocumentNode<SampleDataCardFragment, unknown>;
+export const BatchChangeFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BatchChangeFragment, unknown>;
 export const AuditTableFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -951,6 +1741,24 @@ export const SourceChooserFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SourceChooserFragment, unknown>;
+export const ContactNameFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ContactName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Contact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edited' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ContactNameFragment, unknown>;
 export const ContactHeaderFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -962,8 +1770,8 @@ export const ContactHeaderFragmentDoc = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'primaryEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'emailCount' } },
           { kind: 'Field', name: { kind: 'Name', value: 'meetingCount' } },
           { kind: 'Field', name: { kind: 'Name', value: 'firstInteractionAt' } },
@@ -982,6 +1790,20 @@ export const ContactHeaderFragmentDoc = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ContactName' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ContactName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Contact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edited' } },
         ],
       },
     },
@@ -1008,6 +1830,96 @@ export const ContactRowFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<ContactRowFragment, unknown>;
+export const AccountBadgeFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AccountBadgeFragment, unknown>;
+export const NextActionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NextActionFragment, unknown>;
 export const IntegrationRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1023,7 +1935,15 @@ export const IntegrationRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'connectedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'latestBatch' },
@@ -1042,6 +1962,88 @@ export const IntegrationRowFragmentDoc = {
                     selections: [{ kind: 'Field', name: { kind: 'Name', value: 'stored' } }],
                   },
                 },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
               ],
             },
           },
@@ -1076,6 +2078,86 @@ export const AccountsCardFragmentDoc = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'IntegrationRow' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
       selectionSet: {
@@ -1086,7 +2168,15 @@ export const AccountsCardFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'connectedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'latestBatch' },
@@ -1108,6 +2198,8 @@ export const AccountsCardFragmentDoc = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
         ],
       },
     },
@@ -1130,6 +2222,7 @@ export const OnboardingFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'latestBatch' },
@@ -1139,6 +2232,25 @@ export const OnboardingFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'state' } },
                     ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileImports' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'integrations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
               ],
@@ -1211,6 +2323,186 @@ export const RecentContactsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<RecentContactsFragment, unknown>;
+export const ImportRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ImportRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImport' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportRowFragment, unknown>;
+export const ImportListFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ImportList' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImport' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ImportRow' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ImportRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImport' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportListFragment, unknown>;
+export const NotificationItemFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NotificationItem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Notification' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'body' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'readAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NotificationItemFragment, unknown>;
+export const PreferencesFieldsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PreferencesFieldsFragment, unknown>;
+export const PreferencesEditorFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesEditor' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preferences' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'savedAt' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PreferencesEditorFragment, unknown>;
 export const PreviewTilesFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1268,6 +2560,35 @@ export const PreviewPeopleFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PreviewPeopleFragment, unknown>;
+export const PreviewCompaniesFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreviewCompanies' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'companiesTotal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'companies' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'domain' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PreviewCompaniesFragment, unknown>;
 export const PreviewSampleFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1404,6 +2725,7 @@ export const PreviewReportFragmentDoc = {
           },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewTiles' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewPeople' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewCompanies' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewSample' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApproveBar' } },
         ],
@@ -1449,6 +2771,30 @@ export const PreviewReportFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'address' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreviewCompanies' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'companiesTotal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'companies' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'domain' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'people' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'items' } },
               ],
             },
@@ -1577,6 +2923,582 @@ export const SessionsCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SessionsCardFragment, unknown>;
+export const QuotaBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QuotaBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProviderQuota' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'unitsPerMinute' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<QuotaBarFragment, unknown>;
+export const PushLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PushLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PushState' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastPushAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PushLineFragment, unknown>;
+export const BatchActionsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BatchActionsFragment, unknown>;
+export const OpenBatchRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OpenBatchRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchActions' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenBatchRowFragment, unknown>;
+export const AccountPanelFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountPanel' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'QuotaBar' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'push' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PushLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'OpenBatchRow' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QuotaBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProviderQuota' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'unitsPerMinute' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PushLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PushState' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastPushAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OpenBatchRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchActions' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AccountPanelFragment, unknown>;
+export const SyncAccountsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SyncAccounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountPanel' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QuotaBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProviderQuota' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'unitsPerMinute' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PushLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PushState' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastPushAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OpenBatchRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchActions' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountPanel' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'QuotaBar' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'push' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PushLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'OpenBatchRow' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SyncAccountsFragment, unknown>;
 export const BatchProblemFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1655,6 +3577,7 @@ export const BatchTableFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
@@ -1696,6 +3619,8 @@ export const FailedItemsFragmentDoc = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },
@@ -1725,6 +3650,35 @@ export const FailedItemsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<FailedItemsFragment, unknown>;
+export const GapReportFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GapReport' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'gapReport' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'noticedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'added' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deleted' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GapReportFragment, unknown>;
 export const LedgerCardFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1736,6 +3690,7 @@ export const LedgerCardFragmentDoc = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reportUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },
@@ -1780,6 +3735,144 @@ export const LedgerCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<LedgerCardFragment, unknown>;
+export const LooksCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LooksCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'syncDays' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '14' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'looks' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'skipped' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'integration' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'ledger' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'skippedTotal' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'failedTotal' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LooksCardFragment, unknown>;
+export const KeptContactFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'KeptContact' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'KeptContact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<KeptContactFragment, unknown>;
+export const UndoReportFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'UndoReport' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'undoReport' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'restored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptTotal' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kept' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'KeptContact' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'KeptContact' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'KeptContact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UndoReportFragment, unknown>;
 export const ShellBatchesDocument = {
   kind: 'Document',
   definitions: [
@@ -1792,66 +3885,78 @@ export const ShellBatchesDocument = {
         selections: [
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'syncBatches' },
-            arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '3' } },
-            ],
+            name: { kind: 'Name', value: 'integrations' },
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'edges' },
+                  name: { kind: 'Name', value: 'openBatches' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'cursor' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'node' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'progress' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'done' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: 'Field',
-                              name: { kind: 'Name', value: 'integration' },
-                              selectionSet: {
-                                kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ReconnectBanner' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchProgressPill' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sampleData' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'present' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ReconnectBanner' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchProgressPill' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'pageInfo' },
+                  name: { kind: 'Name', value: 'progress' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
                     ],
                   },
                 },
@@ -1994,6 +4099,748 @@ export const InteractionDetailsDocument = {
     },
   ],
 } as unknown as DocumentNode<InteractionDetailsQuery, InteractionDetailsQueryVariables>;
+export const SourceContainersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SourceContainers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sourceContainers' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'integrationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SourceContainersQuery, SourceContainersQueryVariables>;
+export const RemoveExcludedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveExcluded' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RemoveExcludedInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeExcluded' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveExcludedMutation, RemoveExcludedMutationVariables>;
+export const PauseSyncDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PauseSync' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BatchInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'pauseSync' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PauseSyncMutation, PauseSyncMutationVariables>;
+export const ResumeSyncDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ResumeSync' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BatchInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'resumeSync' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ResumeSyncMutation, ResumeSyncMutationVariables>;
+export const CancelSyncDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CancelSync' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BatchInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'cancelSync' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CancelSyncMutation, CancelSyncMutationVariables>;
+export const UndoBatchDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UndoBatch' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BatchInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'undoBatch' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UndoBatchMutation, UndoBatchMutationVariables>;
+export const RedoBatchDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RedoBatch' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BatchInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'redoBatch' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RedoBatchMutation, RedoBatchMutationVariables>;
 export const SyncNowDocument = {
   kind: 'Document',
   definitions: [
@@ -2041,6 +4888,14 @@ export const SyncNowDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             {
                               kind: 'Field',
+                              name: { kind: 'Name', value: 'openBatches' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
                               name: { kind: 'Name', value: 'latestBatch' },
                               selectionSet: {
                                 kind: 'SelectionSet',
@@ -2072,6 +4927,171 @@ export const SyncNowDocument = {
     },
   ],
 } as unknown as DocumentNode<SyncNowMutation, SyncNowMutationVariables>;
+export const UndoPreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'UndoPreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'batchId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'undoPreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'batchId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'batchId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'restored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contactNames' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptTotal' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kept' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'KeptContact' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'KeptContact' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'KeptContact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UndoPreviewQuery, UndoPreviewQueryVariables>;
+export const ImportSampleDataDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ImportSampleData' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'importSampleData' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ImportSampleDataMutation, ImportSampleDataMutationVariables>;
+export const RemoveSampleDataDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RemoveSampleData' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'removeSampleData' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RemoveSampleDataMutation, RemoveSampleDataMutationVariables>;
 export const AuditDocument = {
   kind: 'Document',
   definitions: [
@@ -2255,6 +5275,86 @@ export const ConnectDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'SourceChooser' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Source' } },
       selectionSet: {
@@ -2290,7 +5390,15 @@ export const ConnectDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'connectedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'latestBatch' },
@@ -2312,6 +5420,8 @@ export const ConnectDocument = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
         ],
       },
     },
@@ -2393,12 +5503,35 @@ export const ContactDocument = {
                   ],
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeline' } }],
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'edges' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'cursor' } }],
+                        },
+                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Timeline' } },
+                    ],
                   },
                 },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ContactName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Contact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edited' } },
         ],
       },
     },
@@ -2450,8 +5583,8 @@ export const ContactDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'primaryEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'emailCount' } },
           { kind: 'Field', name: { kind: 'Name', value: 'meetingCount' } },
           { kind: 'Field', name: { kind: 'Name', value: 'firstInteractionAt' } },
@@ -2470,6 +5603,7 @@ export const ContactDocument = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ContactName' } },
         ],
       },
     },
@@ -2616,6 +5750,70 @@ export const ContactsDocument = {
     },
   ],
 } as unknown as DocumentNode<ContactsQuery, ContactsQueryVariables>;
+export const UpdateContactDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'UpdateContact' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'UpdateContactInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'updateContact' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'contact' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edited' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<UpdateContactMutation, UpdateContactMutationVariables>;
 export const HomeDocument = {
   kind: 'Document',
   definitions: [
@@ -2658,6 +5856,86 @@ export const HomeDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'IntegrationRow' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
       selectionSet: {
@@ -2668,7 +5946,15 @@ export const HomeDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'connectedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'latestBatch' },
@@ -2690,6 +5976,8 @@ export const HomeDocument = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
         ],
       },
     },
@@ -2707,6 +5995,7 @@ export const HomeDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'latestBatch' },
@@ -2716,6 +6005,25 @@ export const HomeDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'state' } },
                     ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileImports' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'integrations' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
                   },
                 },
               ],
@@ -2917,6 +6225,575 @@ export const RecentActivityDocument = {
     },
   ],
 } as unknown as DocumentNode<RecentActivityQuery, RecentActivityQueryVariables>;
+export const FileImportsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'FileImports' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'fileImports' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ImportList' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sampleData' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SampleDataCard' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ImportRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImport' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'size' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ImportList' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImport' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ImportRow' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SampleDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SampleData' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'present' } }] },
+    },
+  ],
+} as unknown as DocumentNode<FileImportsQuery, FileImportsQueryVariables>;
+export const DiscardFileImportDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DiscardFileImport' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'FileImportInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'discardFileImport' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DiscardFileImportMutation, DiscardFileImportMutationVariables>;
+export const NotificationBellDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'NotificationBell' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'unreadNotifications' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NotificationBellQuery, NotificationBellQueryVariables>;
+export const NotificationPanelDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'NotificationPanel' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'notifications' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'cursor' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NotificationItem' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NotificationItem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Notification' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'body' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'subjectId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'readAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NotificationPanelQuery, NotificationPanelQueryVariables>;
+export const ReadNotificationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ReadNotifications' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ReadNotificationsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'readNotifications' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'unread' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReadNotificationsMutation, ReadNotificationsMutationVariables>;
+export const CoveredByPreferencesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'CoveredByPreferences' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coveredByPreferences' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'integrationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CoveredItems' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CoveredItems' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CoveredItems' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reasons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CoveredByPreferencesQuery, CoveredByPreferencesQueryVariables>;
+export const PreferencesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Preferences' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesEditor' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesEditor' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'preferences' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'savedAt' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PreferencesQuery, PreferencesQueryVariables>;
+export const SaveSyncPreferencesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveSyncPreferences' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveSyncPreferencesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveSyncPreferences' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'integration' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'preferences' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'savedAt' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'covered' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'CoveredItems' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'CoveredItems' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'CoveredItems' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reasons' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveSyncPreferencesMutation, SaveSyncPreferencesMutationVariables>;
 export const ApproveSyncDocument = {
   kind: 'Document',
   definitions: [
@@ -2964,6 +6841,25 @@ export const ApproveSyncDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                             {
                               kind: 'Field',
+                              name: { kind: 'Name', value: 'preferences' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'savedAt' } },
+                                  { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'openBatches' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                            {
+                              kind: 'Field',
                               name: { kind: 'Name', value: 'latestBatch' },
                               selectionSet: {
                                 kind: 'SelectionSet',
@@ -2990,6 +6886,26 @@ export const ApproveSyncDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
         ],
       },
     },
@@ -3029,9 +6945,37 @@ export const PreviewIntegrationDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'source' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'preferences' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } }],
+                  },
+                },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
         ],
       },
     },
@@ -3068,6 +7012,15 @@ export const StoredPreviewDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'preferences' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } }],
+                  },
+                },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewReport' } },
               ],
             },
@@ -3124,6 +7077,30 @@ export const StoredPreviewDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreviewCompanies' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'companiesTotal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'companies' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'domain' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'PreviewSample' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
       selectionSet: {
@@ -3158,6 +7135,26 @@ export const StoredPreviewDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'totalItems' } },
           { kind: 'Field', name: { kind: 'Name', value: 'exact' } },
           { kind: 'Field', name: { kind: 'Name', value: 'estimatedSeconds' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
         ],
       },
     },
@@ -3245,6 +7242,7 @@ export const StoredPreviewDocument = {
           },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewTiles' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewPeople' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewCompanies' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewSample' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApproveBar' } },
         ],
@@ -3289,6 +7287,15 @@ export const PreviewSyncDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'preferences' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreferencesFields' } }],
+                        },
+                      },
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewReport' } },
                     ],
                   },
@@ -3359,6 +7366,30 @@ export const PreviewSyncDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreviewCompanies' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'companiesTotal' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'companies' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'domain' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'PreviewSample' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreview' } },
       selectionSet: {
@@ -3393,6 +7424,26 @@ export const PreviewSyncDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'totalItems' } },
           { kind: 'Field', name: { kind: 'Name', value: 'exact' } },
           { kind: 'Field', name: { kind: 'Name', value: 'estimatedSeconds' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PreferencesFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncPreferences' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'lookBackDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'query' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'containersOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleIn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'peopleOut' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactsFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'privateEvents' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'detail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'futureDays' } },
         ],
       },
     },
@@ -3480,6 +7531,7 @@ export const PreviewSyncDocument = {
           },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewTiles' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewPeople' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewCompanies' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'PreviewSample' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApproveBar' } },
         ],
@@ -3680,6 +7732,7 @@ export const BatchDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'integration' },
@@ -3704,10 +7757,49 @@ export const BatchDocument = {
                     ],
                   },
                 },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchActions' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchProblem' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchProgress' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LedgerCard' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FailedItems' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'GapReport' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'UndoReport' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'KeptContact' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'KeptContact' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
               ],
             },
           },
@@ -3777,6 +7869,7 @@ export const BatchDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reportUrl' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },
@@ -3826,6 +7919,8 @@ export const BatchDocument = {
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'ledger' },
@@ -3853,15 +7948,73 @@ export const BatchDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'GapReport' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'gapReport' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'since' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'noticedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'added' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deleted' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'UndoReport' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'undoReport' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'restored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'keptTotal' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kept' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'KeptContact' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<BatchQuery, BatchQueryVariables>;
-export const SyncDocument = {
+export const ImportsDocument = {
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
-      name: { kind: 'Name', value: 'Sync' },
+      name: { kind: 'Name', value: 'Imports' },
       variableDefinitions: [
         {
           kind: 'VariableDefinition',
@@ -3874,20 +8027,9 @@ export const SyncDocument = {
         selections: [
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'integrations' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IntegrationRow' } },
-              ],
-            },
-          },
-          {
-            kind: 'Field',
             name: { kind: 'Name', value: 'syncBatches' },
             arguments: [
-              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '30' } },
               {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'after' },
@@ -3911,6 +8053,7 @@ export const SyncDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchTable' } },
                           ],
                         },
@@ -3937,43 +8080,6 @@ export const SyncDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'IntegrationRow' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'connectedAt' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'latestBatch' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'ledger' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'stored' } }],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'BatchTable' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
       selectionSet: {
@@ -3982,6 +8088,7 @@ export const SyncDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
           { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
             kind: 'Field',
@@ -4012,7 +8119,531 @@ export const SyncDocument = {
       },
     },
   ],
+} as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const SyncDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Sync' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SyncAccounts' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LooksCard' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QuotaBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ProviderQuota' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'unitsPerMinute' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'usedUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'remainingUnits' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PushLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PushState' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastPushAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLookAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchActions' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OpenBatchRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchActions' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountBadge' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pausedUntil' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NextAction' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'latestBatch' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AccountPanel' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Integration' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'quota' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'QuotaBar' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'push' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PushLine' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openBatches' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'OpenBatchRow' } },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountBadge' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NextAction' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SyncAccounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integrations' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AccountPanel' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LooksCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'syncDays' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '14' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'looks' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'skipped' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'integration' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'sourceName' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'ledger' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'skippedTotal' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'failedTotal' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
 } as unknown as DocumentNode<SyncQuery, SyncQueryVariables>;
+export const RetryFailedItemsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RetryFailedItems' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'RetryFailedInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'retryFailedItems' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'batch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BatchChange' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'LedgerCard' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FailedItems' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BatchChange' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'undoneAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'progress' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'expectedItems' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsPerMinute' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'integration' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'openBatches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'latestBatch' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'LedgerCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reportUrl' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'listed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'pending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stored' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'skippedTotal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failedTotal' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'complete' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'skipped' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'failed' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FailedItems' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SyncBatch' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'actions' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledger' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'failedTotal' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'failedItems' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sourceId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RetryFailedItemsMutation, RetryFailedItemsMutationVariables>;
 export const TimelinePageDocument = {
   kind: 'Document',
   definitions: [

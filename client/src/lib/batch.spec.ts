@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatFraction, isOpen, progressFraction } from './batch.js';
+import { batchActivity, batchTitle, formatFraction, isOpen, progressFraction } from './batch.js';
 
 describe('progressFraction', () => {
   it('is unknown as long as nothing is listed or expected', () => {
@@ -23,5 +23,21 @@ describe('isOpen', () => {
     expect(isOpen('PAUSED')).toBe(true);
     expect(isOpen('COMPLETED_WITH_ERRORS')).toBe(false);
     expect(isOpen('CANCELLED')).toBe(false);
+  });
+});
+
+describe('batchTitle', () => {
+  it('names a file', () => expect(batchTitle({ kind: 'INITIAL', fileName: 'a.mbox' })).toBe('Import of a.mbox'));
+  it('says what was set out to do', () => {
+    expect(batchTitle({ kind: 'REMOVAL', fileName: null })).toMatch(/^Removal/);
+    expect(batchTitle({ kind: 'INITIAL' })).toBe('First import');
+  });
+});
+
+describe('batchActivity', () => {
+  it('says what goes on', () => {
+    expect(batchActivity({ kind: 'INITIAL', state: 'RUNNING' })).toBe('Importing');
+    expect(batchActivity({ kind: 'INITIAL', state: 'UNDOING' })).toBe('Undoing');
+    expect(batchActivity({ kind: 'RESYNC', state: 'PAUSED' })).toBe('Paused:');
   });
 });

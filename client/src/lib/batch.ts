@@ -23,7 +23,27 @@ export const kindLabels: Record<SyncBatchKind, string> = {
   INITIAL: 'First import',
   INCREMENTAL: 'New since last sync',
   RESYNC: 'Full resync',
+  REMOVAL: 'Removal of what is left out now',
 };
+
+/** What a batch is called: an imported file by its name, everything else by what it set out to do. */
+export function batchTitle({ kind, fileName }: { kind: SyncBatchKind; fileName?: string | null }): string {
+  return kind === 'INITIAL' && fileName ? `Import of ${fileName}` : kindLabels[kind];
+}
+
+const working: Record<SyncBatchKind, string> = {
+  INITIAL: 'Importing',
+  INCREMENTAL: 'Looking for changes in',
+  RESYNC: 'Listing again',
+  REMOVAL: 'Removing from',
+};
+
+/** What is going on, to be followed by the name of the source: "Importing", "Paused:". */
+export function batchActivity({ kind, state }: { kind: SyncBatchKind; state: SyncBatchState }): string {
+  if (state === 'UNDOING') return 'Undoing';
+  if (state === 'PAUSED') return 'Paused:';
+  return working[kind];
+}
 
 export interface ProgressCounts {
   expectedItems?: number | null;

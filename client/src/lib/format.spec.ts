@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatBytes, formatCount, formatDay, formatDuration, formatMonth, formatSpan } from './format.js';
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatDuration,
+  formatMonth,
+  formatSpan,
+  formatUtcDay,
+} from './format.js';
 
 describe('formatDuration', () => {
   it.each([
@@ -10,6 +18,15 @@ describe('formatDuration', () => {
     [4800, '1 h 20 min'],
     [7199, '2 h'],
   ])('%d s', (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+});
+
+describe('formatUtcDay', () => {
+  const now = new Date('2026-05-14T00:30:00Z');
+  it('names today by UTC', () => expect(formatUtcDay('2026-05-14', now)).toBe('Today'));
+  it('gives the year only when it is another one', () => {
+    expect(formatUtcDay('2026-05-12', now)).toMatch(/^Tue.*12/);
+    expect(formatUtcDay('2025-12-31', now)).toMatch(/31.*2025/);
+  });
 });
 
 describe('formatDay', () => {

@@ -30,6 +30,20 @@ export function formatDay(value: string, now = new Date()): string {
   return dateFormat({ weekday: year ? undefined : 'short', day: 'numeric', month: 'short', year }).format(date);
 }
 
+/** A day that is counted in UTC, "2026-05-14" → "Thu 14 May", whatever the reader's time zone. */
+export function formatUtcDay(date: string, now = new Date()): string {
+  if (date === now.toISOString().slice(0, 10)) return 'Today';
+  const year = date.startsWith(String(now.getUTCFullYear())) ? undefined : 'numeric';
+  const options = {
+    weekday: year ? undefined : 'short',
+    day: 'numeric',
+    month: 'short',
+    year,
+    timeZone: 'UTC',
+  } as const;
+  return dateFormat(options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
 export function formatDate(value: string): string {
   return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(value));
 }

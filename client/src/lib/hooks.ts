@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { setTitle } from './title.js';
 
 /** The value as it was when it last stood still for `delayMs`. */
 export function useDebounced<T>(value: T, delayMs: number): T {
@@ -12,9 +13,7 @@ export function useDebounced<T>(value: T, delayMs: number): T {
 
 /** Sets the page title while the component is shown. */
 export function usePageTitle(title: string | null | undefined): void {
-  useEffect(() => {
-    document.title = title ? `${title} · OmniCRM` : 'OmniCRM';
-  }, [title]);
+  useEffect(() => setTitle(title ?? ''), [title]);
 }
 
 /** The current time, renewed every `everyMs`. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeLookBack, lookBackOf } from './look-back.js';
+import { describeLookBack, lookBackChoices, lookBacks } from './look-back.js';
 
-describe('lookBackOf', () => {
-  it('finds the choice', () => expect(lookBackOf('all').days).toBeNull());
-  it('takes 12 months when the key says nothing', () => {
-    expect(lookBackOf(undefined).days).toBe(365);
-    expect(lookBackOf('37 parsecs').days).toBe(365);
+describe('lookBackChoices', () => {
+  it('are the usual ones', () => {
+    expect(lookBackChoices(null)).toBe(lookBacks);
+    expect(lookBackChoices(365)).toBe(lookBacks);
+  });
+  it('take in the one that is in force, at its place', () => {
+    expect(lookBackChoices(90).map(({ days }) => days)).toEqual([30, 90, 365, 1095, null]);
   });
 });
 

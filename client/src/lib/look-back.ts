@@ -12,9 +12,11 @@ export const lookBacks: readonly LookBack[] = [
   { key: 'all', label: 'Everything', days: null },
 ];
 
-/** The choice with this key; 12 months when the key is unknown. */
-export function lookBackOf(key: string | undefined): LookBack {
-  return lookBacks.find((choice) => choice.key === key) ?? { key: '12m', label: '12 months', days: 365 };
+/** The usual choices, and the one that is in force when it is none of them. */
+export function lookBackChoices(days: number | null): readonly LookBack[] {
+  if (days === null || lookBacks.some((choice) => choice.days === days)) return lookBacks;
+  const own = { key: `${days}d`, label: `${days} days`, days };
+  return [...lookBacks, own].sort((a, b) => (a.days ?? Infinity) - (b.days ?? Infinity));
 }
 
 /** A look-back of a preview in words: 30 → "the last 30 days", null → "everything". */

@@ -35,3 +35,11 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }
+
+/** Presses the first button or link of the page that names the key in `aria-keyshortcuts`. @returns whether there is one */
+export function pressShortcut(key: string): boolean {
+  if (!/^[a-z]$/.test(key)) return false;
+  const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]:not(:disabled)`);
+  target?.click();
+  return target !== null;
+}

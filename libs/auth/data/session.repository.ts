@@ -34,6 +34,17 @@ export class SessionRepository {
     return row ?? null;
   }
 
+  /** Those of the sessions that are valid now and whose users may sign in. */
+  async stillValid(scope: SystemScope, ids: string[], now: Date): Promise<Set<string>> {
+    const rows = await scope.query<{ id: string }>(
+      `select s.id from sessions s join users u on u.id = s.user_id
+        where s.id = any($1) and s.revoked_at is null and s.idle_expires_at > $2 and s.absolute_expires_at > $2
+          and u.disabled_at is null`,
+      [ids, now],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Notes that the session is used. A revoked one stays as it is. */
   async touch(scope: SystemScope, id: string, now: Date, idleExpiresAt: Date): Promise<void> {
     await scope.query(

@@ -89,6 +89,13 @@ export class SessionService {
     return user;
   }
 
+  /** Which of these sessions may still act, asked of the database; for what outlives a request. */
+  stillValid(sessionIds: string[]): Promise<Set<string>> {
+    return this.database.asSystem('sessions of open streams', (scope) =>
+      this.sessions.stillValid(scope, sessionIds, new Date()),
+    );
+  }
+
   /** The person's valid sessions, newest first. */
   list(userId: string): Promise<SessionEntity[]> {
     return this.database.forUser(userId, (scope) => this.sessions.list(scope, new Date()));

@@ -13,7 +13,8 @@ export interface ContactQuery extends Page {
 }
 
 const COLUMNS = `c.id, c.display_name as "displayName", c.primary_email as "primaryEmail",
-  c.last_interaction_at as "lastInteractionAt", c.created_at as "createdAt"`;
+  c.last_interaction_at as "lastInteractionAt", c.created_at as "createdAt",
+  c.edited_at is not null as edited`;
 
 // One walk over the contact's part of one index; somebody with two roles in an interaction counts once.
 const STATS = `
@@ -75,6 +76,22 @@ export class ContactRepository {
       [scope.userId, ids],
       stats ? 'contacts_by_id_with_stats' : 'contacts_by_id',
     );
+  }
+
+  /** Gives a contact the user's own name for it. @returns whether that changed it; null when there is none by that key */
+  async rename(scope: UserScope, id: string, name: string): Promise<boolean | null> {
+    const [found] = await scope.query<{ changed: boolean }>(
+      `with found as (
+         select id, display_name <> $3 or edited_at is null as changed from contacts
+         where user_id = $1 and id = $2 and deleted_at is null for update
+       ), renamed as (
+         update contacts c set display_name = $3, name_batch_id = null, edited_at = now(), updated_at = now()
+         from found where c.id = found.id and found.changed
+       )
+       select changed from found`,
+      [scope.userId, id, name],
+    );
+    return found?.changed ?? null;
   }
 
   /** Identities of contacts, oldest first. */

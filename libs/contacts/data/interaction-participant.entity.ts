@@ -33,4 +33,8 @@ export class InteractionParticipantEntity {
 
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt!: Date;
+
+  /** Whether taking part in this way makes a contact. */
+  @Column('boolean', { name: 'makes_contact', default: true })
+  makesContact!: boolean;
 }

@@ -22,13 +22,17 @@ export function uniqueInteractions(interactions: readonly CanonicalInteraction[]
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, interaction]) => interaction);
 }
 
-type ParticipantContent = Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'>;
+type ParticipantContent = Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'> & {
+  /** Left out where it is true, as it mostly is. */
+  makes_contact?: false;
+};
 
 function uniqueParticipants(participants: readonly CanonicalParticipant[]): ParticipantContent[] {
   const rows = new Map<string, ParticipantContent>();
-  for (const { role, address, name, response } of participants) {
+  for (const { role, address, name, response, makesContact } of participants) {
     const key = `${role} ${address}`;
-    if (!rows.has(key)) rows.set(key, { role, address, name, response });
+    if (!rows.has(key))
+      rows.set(key, { role, address, name, response, ...(!makesContact && { makes_contact: false }) });
   }
   return [...rows.values()];
 }

@@ -40,6 +40,7 @@ describe('peopleOf', () => {
         address: 'a@x.org',
         original: 'A@X.ORG',
         name: null,
+        nameBatchId: null,
         lastAt: new Date('2026-05-01T00:00:00Z'),
         batchId: 'b',
         creates: true,
@@ -48,6 +49,7 @@ describe('peopleOf', () => {
         address: 'b@x.org',
         original: 'B@X.ORG',
         name: 'Bea Bond',
+        nameBatchId: 'b',
         lastAt: new Date('2026-05-03T00:00:00Z'),
         batchId: 'b',
         creates: true,
@@ -72,5 +74,16 @@ describe('peopleOf', () => {
       { address: 'me@x.org', creates: false },
       { address: 'z@x.org', creates: true, lastAt: null },
     ]);
+  });
+
+  it('takes the name from the earliest batch that gives one, whichever comes first', () => {
+    const early = item('2026-05-01T00:00:00Z', [participant('a@x.org', 'Ann')], { batchId: 'a' });
+    const late = item('2026-05-02T00:00:00Z', [participant('a@x.org', 'Ann Miller')], { batchId: 'b' });
+    const nameless = item('2026-05-03T00:00:00Z', [participant('a@x.org', 'a@x.org')], { batchId: '0' });
+    for (const order of [
+      [early, late, nameless],
+      [nameless, late, early],
+    ])
+      expect(peopleOf(order, now)).toMatchObject([{ name: 'Ann', nameBatchId: 'a' }]);
   });
 });

@@ -1,16 +1,28 @@
 import type { CanonicalInteraction } from '../domain/canonical-interaction.js';
-import { bestName } from './display-name.js';
+import { bestName, cleanName, isEarlier } from './display-name.js';
 
 /** An address of people, and what a set of interactions tells about it. */
 export interface Person {
   address: string;
   original: string;
   name: string | null;
+  /** The batch that the name came with. */
+  nameBatchId: string | null;
   /** Latest past interaction of the set; null when all are to come or cancelled. */
   lastAt: Date | null;
   batchId: string | null;
   /** Whether it becomes a contact if it is none yet. */
   creates: boolean;
+}
+
+/** Of names that came with several batches those of the earliest count: whatever is written when, the same name stays. */
+function noteName(known: { person: Person; names: string[] }, name: string | null, batchId: string | null): void {
+  if (name === null) return;
+  const { person, names } = known;
+  if (names.length > 0 && isEarlier(person.nameBatchId, batchId)) return;
+  if (names.length > 0 && isEarlier(batchId, person.nameBatchId)) names.length = 0;
+  person.nameBatchId = batchId;
+  names.push(name);
 }
 
 /**
@@ -19,7 +31,7 @@ export interface Person {
  * @param now a meeting after it is no contact yet made
  */
 export function peopleOf(interactions: readonly CanonicalInteraction[], now: Date): Person[] {
-  const people = new Map<string, { person: Person; names: (string | null)[] }>();
+  const people = new Map<string, { person: Person; names: string[] }>();
   const newestFirst = interactions
     .filter(({ automatedReason }) => automatedReason === null)
     .sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime());
@@ -28,10 +40,11 @@ export function peopleOf(interactions: readonly CanonicalInteraction[], now: Dat
     for (const { address, original, name, makesContact } of participants) {
       let known = people.get(address);
       if (!known) {
-        known = { person: { address, original, name: null, lastAt: null, batchId, creates: false }, names: [] };
+        const person = { address, original, name: null, nameBatchId: null, lastAt: null, batchId, creates: false };
+        known = { person, names: [] };
         people.set(address, known);
       }
-      known.names.push(name);
+      noteName(known, cleanName(name), batchId);
       known.person.creates ||= makesContact;
       if (counts) known.person.lastAt ??= occurredAt;
     }

@@ -1,4 +1,5 @@
 import { newId, type UserScope } from '../../platform/database/index.js';
+import { linkEarlier } from './late-contacts.js';
 import type { Person } from './people.js';
 
 // The identity decides who makes the contact: of two writers one inserts it, the other waits and then does nothing.
@@ -6,48 +7,51 @@ import type { Person } from './people.js';
 const CREATE_CONTACTS = `
   with input as (
     select * from json_to_recordset($1) as i(
-      contact_id uuid, identity_id uuid, batch_id uuid, address text, original text, name text, last_at timestamptz)
+      contact_id uuid, identity_id uuid, batch_id uuid, address text, original text, name text, name_batch_id uuid,
+      last_at timestamptz)
   ), identity as (
     insert into contact_identities (id, user_id, contact_id, batch_id, kind, value, original)
     select identity_id, $2, contact_id, batch_id, 'email', address, original from input order by address
     on conflict (user_id, kind, value) do nothing
     returning contact_id
   )
-  insert into contacts (id, user_id, batch_id, display_name, primary_email, last_interaction_at)
-  select i.contact_id, $2, i.batch_id, coalesce(i.name, i.address), i.address, i.last_at
+  insert into contacts (id, user_id, batch_id, display_name, name_batch_id, primary_email, last_interaction_at)
+  select i.contact_id, $2, i.batch_id, coalesce(i.name, i.address), i.name_batch_id, i.address, i.last_at
   from input i join identity using (contact_id)
   returning id, primary_email as address`;
 
-// Who becomes a contact now may have been met before, e.g. as the sender of an automatic reply.
-const LINK_PARTICIPANTS = `
-  update interaction_participants p set contact_id = n.contact_id
-  from unnest($1::uuid[], $2::text[]) as n(contact_id, address)
-  where p.user_id = $3 and p.address = n.address and p.contact_id is null`;
+const NAMED_ANEW = `(contacts.edited_at is null and coalesce(
+  contacts.display_name = contacts.primary_email or contacts.name_batch_id > excluded.name_batch_id, false))`;
 
-// A name is filled in only where there is none: what stands there may be the user's own choice.
+// A name is filled in where there is none, and where the one that stands there came with a later batch, so that it does
+// not depend on which batch was written first. What the user chose is never touched.
 // While a first import runs, the planner has no statistics and takes a user's rows for a handful: a join would compare
 // everybody with everybody. The lateral sub-select and the conflict on the key each allow an index look-up alone.
 const REFRESH_CONTACTS = `
   with input as (
-    select * from json_to_recordset($1) as i(address text, name text, last_at timestamptz)
+    select * from json_to_recordset($1) as i(address text, name text, name_batch_id uuid, last_at timestamptz)
   ), target as (
-    select c.id, i.last_at, coalesce(case when c.display_name = i.address then i.name end, c.display_name) as name
+    select c.id, i.last_at, case when named.anew then i.name else c.display_name end as name,
+      case when named.anew then i.name_batch_id else c.name_batch_id end as name_batch_id
     from input i
     cross join lateral (
       select contact_id from contact_identities
       where user_id = $2 and kind = 'email' and value = i.address offset 0
     ) ci
     cross join lateral (select * from contacts where id = ci.contact_id offset 0) c
-    where (i.last_at is not null and (c.last_interaction_at is null or c.last_interaction_at < i.last_at))
-       or (i.name is not null and c.display_name = i.address)
+    cross join lateral (
+      select i.name is not null and c.edited_at is null
+        and coalesce(c.display_name = i.address or c.name_batch_id > i.name_batch_id, false) as anew
+    ) named
+    where (i.last_at is not null and (c.last_interaction_at is null or c.last_interaction_at < i.last_at)) or named.anew
     order by c.id
   )
-  insert into contacts (id, user_id, display_name, last_interaction_at)
-  select id, $2, name, last_at from target
+  insert into contacts (id, user_id, display_name, name_batch_id, last_interaction_at)
+  select id, $2, name, name_batch_id, last_at from target
   on conflict (id) do update
   set last_interaction_at = greatest(contacts.last_interaction_at, excluded.last_interaction_at),
-      display_name = case when contacts.display_name = contacts.primary_email then excluded.display_name
-        else contacts.display_name end,
+      display_name = case when ${NAMED_ANEW} then excluded.display_name else contacts.display_name end,
+      name_batch_id = case when ${NAMED_ANEW} then excluded.name_batch_id else contacts.name_batch_id end,
       updated_at = now()`;
 
 const RECOUNT_LAST = `
@@ -70,10 +74,11 @@ const RECOUNT_LAST = `
 /** Makes contacts of people who are none yet, and brings the known ones up to date. @param people sorted by address */
 export async function writePeople(scope: UserScope, people: readonly Person[]): Promise<void> {
   if (people.length === 0) return;
-  const rows = people.map(({ address, original, name, lastAt, batchId, creates }) => ({
+  const rows = people.map(({ address, original, name, nameBatchId, lastAt, batchId, creates }) => ({
     address,
     original,
     name,
+    name_batch_id: nameBatchId,
     last_at: lastAt,
     ...(creates && { contact_id: newId(), identity_id: newId(), batch_id: batchId }),
     creates,
@@ -86,12 +91,7 @@ export async function writePeople(scope: UserScope, people: readonly Person[]): 
       : [],
     scope.query(REFRESH_CONTACTS, [JSON.stringify(rows), scope.userId]),
   ]);
-  if (created.length > 0)
-    await scope.query(LINK_PARTICIPANTS, [
-      created.map(({ id }) => id),
-      created.map(({ address }) => address),
-      scope.userId,
-    ]);
+  await linkEarlier(scope, created);
 }
 
 /** Finds out anew when contacts were last in touch, after interactions of theirs were changed or removed. */

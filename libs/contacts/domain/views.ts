@@ -7,6 +7,8 @@ export interface ContactView {
   primaryEmail: string | null;
   lastInteractionAt: Date | null;
   createdAt: Date;
+  /** Whether the user has changed it. */
+  edited: boolean;
   /** These only when they were asked for. */
   interactionCount?: number;
   emailCount?: number;

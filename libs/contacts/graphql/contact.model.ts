@@ -50,6 +50,9 @@ export class ContactModel {
 
   @Field(() => Date, { description: 'When the contact came into being.' })
   createdAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether you have changed it: then no import and no undo overrides that.' })
+  edited!: boolean;
 }
 
 export const { Edge: ContactEdge, Connection: ContactConnection } = connectionTypes(ContactModel, 'Contact', {

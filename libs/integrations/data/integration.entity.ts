@@ -36,6 +36,18 @@ export class IntegrationEntity {
   @Column('text', { name: 'refresh_token_encrypted', nullable: true })
   refreshTokenEncrypted!: string | null;
 
+  /** Until then somebody is renewing the access token; null when nobody is. */
+  @Column('timestamptz', { name: 'refreshing_until', nullable: true })
+  refreshingUntil!: Date | null;
+
+  /** Until then the provider's API is left alone, because it failed several times in a row. */
+  @Column('timestamptz', { name: 'broken_until', nullable: true })
+  brokenUntil!: Date | null;
+
+  /** When a push last said that there is something new. */
+  @Column('timestamptz', { name: 'look_wanted_at', nullable: true })
+  lookWantedAt!: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt!: Date;
 

@@ -30,13 +30,14 @@ export class AccountService {
   }
 
   private account(integration: IntegrationEntity, priority: CallPriority): Account {
-    const { id: integrationId, userId, source, accountEmail } = integration;
+    const { id: integrationId, userId, source, accountId, accountEmail } = integration;
     let token = this.vault.accessToken(integration);
     let refused: string | null = null;
     return {
       integrationId,
       userId,
       source,
+      accountId,
       accountEmail,
       priority,
       accessToken: async () => {

@@ -6,6 +6,8 @@ export interface Account {
   readonly integrationId: string;
   readonly userId: string;
   readonly source: string;
+  /** The provider's own id of the account: whoever reads the same mailbox has the same. */
+  readonly accountId: string;
   readonly accountEmail: string;
   /** What the calls are for: when quota is short, what a person waits for goes before what runs in the background. */
   readonly priority: CallPriority;

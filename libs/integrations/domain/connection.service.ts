@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { Database, newId, type UserScope } from '../../platform/database/index.js';
-import type { IntegrationEntity } from '../data/integration.entity.js';
-import { IntegrationRepository } from '../data/integration.repository.js';
+import { IntegrationRepository, type NewIntegration } from '../data/integration.repository.js';
 import { type Tokens, TokenVault } from './token-vault.js';
 
 /** An account as the provider named it, with the tokens of its consent. */
@@ -55,15 +54,13 @@ export class ConnectionService {
   }
 }
 
-type Insertable = Omit<IntegrationEntity, 'createdAt' | 'updatedAt'>;
-
 function blank(
   id: string,
   userId: string,
   source: string,
   accountId: string,
-  changes: Pick<Insertable, 'accountEmail' | 'scopes' | 'status'> & Partial<Insertable>,
-): Insertable {
+  changes: Pick<NewIntegration, 'accountEmail' | 'scopes' | 'status'> & Partial<NewIntegration>,
+): NewIntegration {
   return {
     id,
     userId,

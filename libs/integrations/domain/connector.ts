@@ -22,6 +22,13 @@ export interface Stream {
   readonly name: string;
 }
 
+/** A label or calendar that a person may choose by. */
+export interface SourceContainer {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'label' | 'calendar';
+}
+
 /** The part of the past that is wanted. `after: null` means everything; both ends are instants. */
 export interface Window {
   readonly after: Date | null;
@@ -42,7 +49,10 @@ export interface ListedItem {
   readonly occurredAt?: Date;
   /** The same for the same item wherever it comes from (a normalized Message-ID or iCalendar UID), if it has one. */
   readonly dedupeKey?: string;
-  /** Why it is left out, as a stable word: `spam`, `trash`, `draft`, `chat`, `cancelled`, `outside_window`. */
+  /**
+   * Why it is left out, as a stable word: `spam`, `trash`, `draft`, `chat`, `cancelled`, `outside_window`; by choice of
+   * the person `excluded_label`, `not_included_label`, `excluded_query`, `excluded_person`, `not_included_person`, `private`.
+   */
   readonly skip?: string;
   readonly error?: ItemError;
 }
@@ -84,8 +94,13 @@ export interface SourceConnector {
   readonly itemsPerMinute: number;
   /** For estimates: the provider's quota units that one item costs. */
   readonly unitsPerItem: number;
+  /** How many items one call of `fetch` should be given, so that the quota lets it end within seconds; missing: any number. */
+  readonly itemsPerFetch?: number;
 
   streams(account: Account, wanted: Wanted): Promise<Stream[]>;
+
+  /** What a person may choose by in `Selection.containers`; missing where there is no such choice. */
+  containers?(account: Account): Promise<SourceContainer[]>;
 
   /** Read before the listing begins; null where the listing itself brings the cursor with its last page. */
   startCursor(account: Account, stream: Stream): Promise<string | null>;

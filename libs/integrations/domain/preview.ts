@@ -1,7 +1,9 @@
 /** What an import would bring, before anything is stored. Assembled into what the user sees by the sync module. */
 export interface SourcePreview {
-  /** Items an import of the window would list and keep. */
+  /** Items an import of what is wanted would list and keep. */
   readonly totalItems: number;
+  /** Items it would have to read to find those: more, where only reading tells who is on an item. */
+  readonly readItems: number;
   /** False when counting stopped at a bound, so that the totals are an estimate. */
   readonly exact: boolean;
   /** Newest first. Key `YYYY-MM`, or `YYYY` where whole years were counted at once. */
@@ -38,6 +40,8 @@ export interface PreviewedReason {
   readonly reason: string;
   readonly label: string;
   readonly count: number;
+  /** False when the number is estimated: from a sample, or from what could be counted in time. */
+  readonly exact: boolean;
 }
 
 export interface SampledItem {
@@ -55,6 +59,8 @@ export interface SampledItem {
   readonly headers: Readonly<Record<string, string>>;
   /** Name of the calendar or mailbox it is in. */
   readonly containerName: string;
+  /** Whether the user sent or organizes it. */
+  readonly own: boolean;
 }
 
 export interface SampledParticipant {

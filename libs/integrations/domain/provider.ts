@@ -1,4 +1,6 @@
 import type { SourceConnector } from './connector.js';
+import type { Watcher } from './push/watcher.js';
+import type { LimitedAccount, ProjectQuotaStatus, ProviderQuotaStatus } from './quota/quota-status.js';
 
 /** What a token endpoint gave for a refresh token. */
 export interface RefreshedToken {
@@ -16,4 +18,10 @@ export interface SourceProvider {
   isOffered(source: string, email: string): boolean;
   /** Throws ProviderError('auth') when the refresh token is no longer good, so that the person must connect again. */
   refreshToken(refreshToken: string): Promise<RefreshedToken>;
+  /** What the provider still allows the account; null, or no such method, where nothing is limited. */
+  quotaOf?(account: LimitedAccount): Promise<ProviderQuotaStatus | null>;
+  /** What the provider still allows all users together, by API. */
+  projectQuotas?(): Promise<ProjectQuotaStatus[]>;
+  /** How the source tells of changes by itself; null, or no such method, where it cannot. */
+  watcherOf?(source: string): Watcher | null;
 }

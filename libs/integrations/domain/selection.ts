@@ -9,7 +9,10 @@ export interface Selection {
   readonly query: string | null;
   /** Ids of labels or calendars. An empty `include` means all; `exclude` wins. */
   readonly containers: { readonly include: readonly string[]; readonly exclude: readonly string[] };
-  /** Lower-case domains (`acme.example`) or addresses (`ada@acme.example`). An empty `include` means all; `exclude` wins. */
+  /**
+   * Lower-case addresses (`ada@acme.example`), domains (`acme.example`), or domains with all below (`*.acme.example`), in
+   * ASCII. An empty `include` means all; `exclude` wins. See `people-rules.ts` for what several people on one item mean.
+   */
   readonly people: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   /** Who becomes a contact: everybody, or only people that the user has written to. */
   readonly contactsFrom: 'everyone' | 'written_to';

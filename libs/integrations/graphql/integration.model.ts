@@ -36,6 +36,11 @@ export class IntegrationModel {
   @Field(() => [String], { description: "The provider's names of the permissions that you granted." })
   scopes!: string[];
 
+  @Field(() => Boolean, {
+    description: 'Whether it is looked at again and again for changes; an imported file is not.',
+  })
+  followsChanges!: boolean;
+
   @Field(() => DateTime, { description: 'When you first connected it.' })
   connectedAt!: Date;
 }

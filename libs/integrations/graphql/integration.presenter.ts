@@ -17,6 +17,7 @@ export class IntegrationPresenter {
       accountEmail,
       status: status as IntegrationStatusModel,
       scopes,
+      followsChanges: this.registry.has(source) && this.registry.get(source).followsChanges,
       connectedAt: createdAt,
     };
   }

@@ -19,7 +19,7 @@ export class RelatedPayloadRepository {
       `select needs.id, r.payload::text payload
        from unnest($2::uuid[], $3::uuid[], $4::text[]) as needs (id, integration_id, source_id)
        join raw_events r on r.user_id = $1 and r.integration_id = needs.integration_id and r.source_id = needs.source_id
-       where r.payload is not null`,
+       where r.payload is not null and r.undone_batch_id is null`,
       [
         scope.userId,
         relations.map(({ id }) => id),

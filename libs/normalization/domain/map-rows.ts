@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RawEventRow } from '../../sync/index.js';
 import type { MappedItem, MappingContext, MappingFault, RawItem, SourceMapper } from '../mappers/mapper.js';
+import { ofWrittenTo } from './written-to.js';
 
 /** A raw event and what is to be done with it: write what it became, remove what it was, or set it aside. */
 export type Outcome =
@@ -12,8 +13,10 @@ const NO_PAYLOAD: MappingFault = { code: 'no_payload', message: 'Nothing was rec
 
 /** The item as its mapper sees it. */
 export function itemOf(row: RawEventRow): RawItem | null {
-  const { id, integrationId, batchId, source, sourceId, occurredAt, payload } = row;
-  return payload === null ? null : { rawEventId: id, integrationId, batchId, source, sourceId, occurredAt, payload };
+  const { id, integrationId, lastBatchId, source, sourceId, occurredAt, payload } = row;
+  if (payload === null) return null;
+  // What is made of it belongs to the batch that stored it so: the undo of that batch takes it away.
+  return { rawEventId: id, integrationId, batchId: lastBatchId, source, sourceId, occurredAt, payload };
 }
 
 /** Maps a row in memory. Never throws, as mappers do not. */
@@ -27,7 +30,10 @@ export function mapRow(
   const item = itemOf(row);
   if (!item) return { row, fault: NO_PAYLOAD };
   const result = mapper.map(needed === undefined ? item : { ...item, needed }, context);
-  return result.ok ? { row, mapped: result.mapped } : { row, fault: result.fault };
+  if (!result.ok) return { row, fault: result.fault };
+  const { mapped } = result;
+  if (!context.preferences?.get(row.integrationId)?.writtenToOnly) return { row, mapped };
+  return { row, mapped: { ...mapped, interactions: ofWrittenTo(mapped.interactions) } };
 }
 
 /** After so long others get the thread: the api may live in the same process, and a series takes a while to reckon. */

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { IntegrationRepository } from '../../integrations/index.js';
 import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
-import { RawEventStore, type RawEventRow } from '../../sync/index.js';
+import { Courtesy } from '../../platform/queue/index.js';
+import { PreferencesService, RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { normalizationConfig } from '../normalization.config.js';
@@ -17,6 +18,7 @@ const INTERACTIONS_AT_ONCE = 2_000;
 interface Chunk {
   rows: RawEventRow[];
   ownAddresses: ReadonlySet<string>;
+  preferences: NonNullable<MappingContext['preferences']>;
   /** What some rows are incomplete without, by the row's id. */
   needed: ReadonlyMap<string, RawItem['needed']>;
 }
@@ -24,42 +26,64 @@ interface Chunk {
 /** Turns stored raw events into interactions and contacts, newest first, a chunk at a time. */
 @Injectable()
 export class NormalizeService {
+  private readonly logger = new Logger(NormalizeService.name);
+
   constructor(
     private readonly database: Database,
     private readonly rawEvents: RawEventStore,
     private readonly integrations: IntegrationRepository,
+    private readonly preferences: PreferencesService,
     private readonly related: RelatedPayloadRepository,
     private readonly writer: OutcomeWriter,
+    private readonly courtesy: Courtesy,
     @InjectConfig(normalizationConfig) private readonly config: ConfigOf<typeof normalizationConfig>,
   ) {}
 
   /**
    * Normalizes one source of one user until nothing is left or the slice is over. Running it twice, or stopping it
    * anywhere, does no harm: what is left is asked of the rows.
+   * @param long much is being imported: it gives way to who waits for a little
    * @returns whether there may be more to do
    * @throws when the database is out of reach; nothing is half done then
    */
-  async runSlice(userId: string, source: string, signal: AbortSignal): Promise<boolean> {
+  async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
     const mapper = mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
-    while (performance.now() < end && !signal.aborted) {
-      const { rows, ownAddresses, needed } = await this.database.forUser(userId, (scope) => this.read(scope, mapper));
-      if (rows.length === 0) return false;
-      const context: MappingContext = { ownAddresses, now: new Date() };
-      const outcomes = await mapRows(rows, mapper, context, needed);
-      for (const group of groupByWeight(outcomes, INTERACTIONS_AT_ONCE)) await this.writer.write(userId, group);
+    let over: () => void = () => undefined;
+    try {
+      while (performance.now() < end && !signal.aborted) {
+        const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
+        const { rows, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
+          this.read(scope, mapper, limit),
+        );
+        if (rows.length === 0) return false;
+        // A few rows are soon done, and somebody waits for them; a full chunk is a part of much more.
+        over();
+        if (!long && rows.length < limit) over = this.courtesy.hurry();
+        else await this.courtesy.makeWay();
+        const context: MappingContext = { ownAddresses, preferences, now: new Date() };
+        const outcomes = await mapRows(rows, mapper, context, needed);
+        for (const group of groupByWeight(outcomes, INTERACTIONS_AT_ONCE)) await this.writer.write(userId, group);
+      }
+      return true;
+    } catch (error) {
+      await this.show(userId, source);
+      throw error;
+    } finally {
+      over();
     }
-    return true;
   }
 
-  private async read(scope: UserScope, mapper: SourceMapper): Promise<Chunk> {
-    const rows = await this.rawEvents.claimUnnormalized(
-      scope,
-      mapper.source,
-      NORMALIZATION_VERSION,
-      mapper.itemsAtOnce,
-    );
-    if (rows.length === 0) return { rows, ownAddresses: new Set(), needed: new Map() };
+  /** What nobody foresaw is shown on the batches that wait for it, as far as the database can still be reached. */
+  private async show(userId: string, source: string): Promise<void> {
+    await this.database
+      .forUser(userId, (scope) => this.rawEvents.showTrouble(scope, source))
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'A failure could not be shown on its batch'));
+  }
+
+  private async read(scope: UserScope, mapper: SourceMapper, limit: number): Promise<Chunk> {
+    const rows = await this.rawEvents.claimUnnormalized(scope, mapper.source, NORMALIZATION_VERSION, limit);
+    if (rows.length === 0) return { rows, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
     const integrations = await this.integrations.list(scope);
     const wanted = rows.flatMap((row) => {
       const item = row.deletedAt ? null : itemOf(row);
@@ -69,6 +93,7 @@ export class NormalizeService {
     return {
       rows,
       ownAddresses: new Set(integrations.map(({ accountEmail }) => accountEmail.toLowerCase())),
+      preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };
   }

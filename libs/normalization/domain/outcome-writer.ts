@@ -26,14 +26,24 @@ export class OutcomeWriter {
    */
   async write(userId: string, outcomes: readonly Outcome[]): Promise<void> {
     await isolateFaults(outcomes, {
-      attempt: (some) => this.database.forUser(userId, (scope) => this.store(scope, some)),
+      attempt: (some) => this.database.forUser(userId, (scope) => this.store(scope, some), 'normalize.store'),
       setAside: ({ row }, error) =>
-        this.database.forUser(userId, (scope) => this.store(scope, [{ row, fault: describeWriteFault(error) }])),
+        this.database.forUser(
+          userId,
+          (scope) => this.store(scope, [{ row, fault: describeWriteFault(error) }]),
+          'normalize.store',
+        ),
       isItemsFault,
     });
   }
 
-  private async store(scope: UserScope, outcomes: readonly Outcome[]): Promise<void> {
+  private async store(scope: UserScope, claimed: readonly Outcome[]): Promise<void> {
+    const unchanged = await this.rawEvents.holdUnchanged(
+      scope,
+      claimed.map(({ row }) => row),
+    );
+    const outcomes = claimed.filter(({ row }) => unchanged.has(row.id));
+    if (outcomes.length === 0) return;
     const mapped = outcomes.filter((outcome) => 'mapped' in outcome);
     const faulty = outcomes.filter((outcome) => 'fault' in outcome);
     const gone = outcomes.filter(

@@ -1,6 +1,6 @@
 import { JobQueue, SweepTask } from '../../platform/queue/index.js';
 import { BacklogService } from '../domain/backlog.service.js';
-import { normalizeEventJob } from './normalize.jobs.js';
+import { normalizeEventJob, normalizeFileEventJob } from './normalize.jobs.js';
 
 /** Moves the horizon of series that go on for ever. */
 @SweepTask()
@@ -14,7 +14,8 @@ export class DueSeriesSweep implements SweepTask {
 
   async sweep(): Promise<number> {
     const requeued = await this.backlog.requeueDueSeries();
-    for (const userId of requeued.keys()) await this.queue.hint(normalizeEventJob, { userId });
+    for (const userId of requeued.keys())
+      for (const job of [normalizeEventJob, normalizeFileEventJob]) await this.queue.hint(job, { userId });
     return [...requeued.values()].reduce((sum, count) => sum + count, 0);
   }
 }

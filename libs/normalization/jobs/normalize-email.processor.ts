@@ -16,8 +16,8 @@ export class NormalizeEmailProcessor implements JobHandler<typeof normalizeEmail
     private readonly queue: JobQueue,
   ) {}
 
-  async process({ userId }: PayloadOf<typeof normalizeEmailJob>, { signal }: JobContext): Promise<void> {
-    const more = await this.normalize.runSlice(userId, 'google_gmail', signal);
-    if (more) await this.queue.hint(normalizeEmailJob, { userId });
+  async process({ userId, long }: PayloadOf<typeof normalizeEmailJob>, { signal }: JobContext): Promise<void> {
+    const more = await this.normalize.runSlice(userId, 'google_gmail', signal, long);
+    if (more) await this.queue.hint(normalizeEmailJob, { userId, long: true }, { last: true });
   }
 }

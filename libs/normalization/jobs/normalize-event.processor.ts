@@ -16,8 +16,8 @@ export class NormalizeEventProcessor implements JobHandler<typeof normalizeEvent
     private readonly queue: JobQueue,
   ) {}
 
-  async process({ userId }: PayloadOf<typeof normalizeEventJob>, { signal }: JobContext): Promise<void> {
-    const more = await this.normalize.runSlice(userId, 'google_calendar', signal);
-    if (more) await this.queue.hint(normalizeEventJob, { userId });
+  async process({ userId, long }: PayloadOf<typeof normalizeEventJob>, { signal }: JobContext): Promise<void> {
+    const more = await this.normalize.runSlice(userId, 'google_calendar', signal, long);
+    if (more) await this.queue.hint(normalizeEventJob, { userId, long: true }, { last: true });
   }
 }

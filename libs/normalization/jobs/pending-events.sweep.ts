@@ -16,7 +16,7 @@ export class PendingEventsSweep implements SweepTask {
     const pending = await this.backlog.pendingSources();
     for (const { userId, source } of pending) {
       const job = JOBS_BY_SOURCE.get(source);
-      if (job) await this.queue.hint(job, { userId });
+      if (job) await this.queue.hint(job, { userId, long: true }, { last: true });
     }
     return pending.length;
   }

@@ -15,9 +15,9 @@ export class StoredEventsSubscriber implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.unsubscribe = this.events.subscribe(rawEventsStored, async ({ userId, source }) => {
+    this.unsubscribe = this.events.subscribe(rawEventsStored, async ({ userId, source, long }) => {
       const job = JOBS_BY_SOURCE.get(source);
-      if (job) await this.queue.hint(job, { userId });
+      if (job) await this.queue.hint(job, { userId, long }, { last: long });
     });
   }
 

@@ -20,6 +20,15 @@ export interface MappingContext {
   /** Lower-cased addresses of the user's own accounts. */
   ownAddresses: ReadonlySet<string>;
   now: Date;
+  /** What the user prefers, by integration; missing where nothing was chosen. */
+  preferences?: ReadonlyMap<string, MappingPreferences>;
+}
+
+export interface MappingPreferences {
+  /** Whether only people whom the user has written to become contacts. */
+  readonly writtenToOnly: boolean;
+  /** How many days of planned events are wanted; null for all. */
+  readonly futureDays: number | null;
 }
 
 /** Why an item cannot be mapped. Stored and shown, so the message holds nothing of the item's content. */

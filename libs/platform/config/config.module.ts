@@ -14,7 +14,7 @@ export class ConfigModule {
     const values = readConfig([platformConfig, ...sections], environment, [platformRules]);
     const providers = [
       ...[...values].map(([section, read]) => ({ provide: section.token, useValue: Object.freeze(read) })),
-      { provide: OUTBOUND_ORIGINS, useValue: outboundOrigins(values.values()) },
+      { provide: OUTBOUND_ORIGINS, useValue: outboundOrigins(values) },
     ];
     return { module: ConfigModule, providers, exports: providers };
   }

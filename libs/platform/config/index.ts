@@ -4,4 +4,12 @@ export { renderEnvExample } from './env-example.js';
 export { OUTBOUND_ORIGINS } from './outbound-origins.js';
 export { platformConfig, platformRules } from './platform.config.js';
 export { ConfigurationError, readConfig } from './read-config.js';
-export { type ConfigOf, type ConfigSection, InjectConfig, defineConfig, secretVariable, variable } from './section.js';
+export {
+  type ConfigOf,
+  type ConfigSection,
+  InjectConfig,
+  defineConfig,
+  ownVariable,
+  secretVariable,
+  variable,
+} from './section.js';

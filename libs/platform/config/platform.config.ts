@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConfigRule } from './read-config.js';
-import { defineConfig, secretVariable, variable } from './section.js';
+import { defineConfig, ownVariable, secretVariable, variable } from './section.js';
 
 const KEY_LIST = /^[a-z0-9-]+:[A-Za-z0-9_-]{43}(,[a-z0-9-]+:[A-Za-z0-9_-]{43})*$/;
 
@@ -16,7 +16,7 @@ export const platformConfig = defineConfig('platform', {
     z.coerce.number().int().min(0).max(65535).default(3001),
     "Port of a worker's own health server.",
   ),
-  PUBLIC_URL: variable(
+  PUBLIC_URL: ownVariable(
     z
       .url({ protocol: /^https?$/ })
       .default('http://localhost:3000')

@@ -7,6 +7,8 @@ export interface Variable<T extends z.ZodType = z.ZodType> {
   reason: string;
   /** A secret is never printed, and has no value in `.env.example`. */
   secret: boolean;
+  /** Names this installation itself: a URL in it opens no way out. */
+  own?: true;
 }
 
 type Variables = Record<string, Variable>;
@@ -36,6 +38,11 @@ export function variable<T extends z.ZodType>(schema: T, reason: string): Variab
 /** Declares a variable whose value must never be shown. */
 export function secretVariable<T extends z.ZodType>(schema: T, reason: string): Variable<T> {
   return { schema, reason, secret: true };
+}
+
+/** Declares a variable whose value names this installation itself, such as the URL that others reach it at. */
+export function ownVariable<T extends z.ZodType>(schema: T, reason: string): Variable<T> {
+  return { schema, reason, secret: false, own: true };
 }
 
 /** Declares a module's section of the configuration. */

@@ -3,5 +3,6 @@ export { DatabaseModule } from './database.module.js';
 export { Database } from './database.js';
 export { newId } from './ids.js';
 export { migrateDown, migrateUp } from './migrate.js';
+export { NotifyChannel, type NotifyListener } from './notify-channel.js';
 export { Scope, SystemScope, UserScope } from './scope.js';
 export { SchemaVersion } from './schema-version.js';

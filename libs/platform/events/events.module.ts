@@ -1,19 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { type ConfigOf, platformConfig } from '../config/index.js';
+import { platformConfig } from '../config/index.js';
+import { chooseTransport } from './choose-transport.js';
 import { EventBus } from './event-bus.js';
-import { EVENT_TRANSPORT, localTransport, redisTransport } from './event-transport.js';
+import { EVENT_TRANSPORT } from './event-transport.js';
 
 @Global()
 @Module({
-  providers: [
-    EventBus,
-    {
-      provide: EVENT_TRANSPORT,
-      inject: [platformConfig.token],
-      useFactory: ({ REDIS_URL, QUEUE_PREFIX }: ConfigOf<typeof platformConfig>) =>
-        REDIS_URL ? redisTransport(REDIS_URL, `${QUEUE_PREFIX}:events`) : localTransport(),
-    },
-  ],
+  providers: [EventBus, { provide: EVENT_TRANSPORT, inject: [platformConfig.token], useFactory: chooseTransport }],
   exports: [EventBus],
 })
 export class EventsModule {}

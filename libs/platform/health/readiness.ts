@@ -2,16 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { HealthIndicatorResult } from '@nestjs/terminus';
 import { Database, SchemaVersion } from '../database/index.js';
 import { JobQueue } from '../queue/index.js';
+import { within } from '../timing/index.js';
 
 const CHECK_TIMEOUT_MS = 2_000;
-
-async function within<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), CHECK_TIMEOUT_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 /** Whether this process should be sent work: it reaches its database and its queue, and is not on its way out. */
 @Injectable()
@@ -46,7 +39,7 @@ export class Readiness {
 
   private async check(name: string, work: () => Promise<unknown>): Promise<HealthIndicatorResult> {
     try {
-      await within(work());
+      await within(CHECK_TIMEOUT_MS, work());
       return { [name]: { status: 'up' } };
     } catch (error) {
       this.logger.warn({ err: error, check: name }, 'not ready');

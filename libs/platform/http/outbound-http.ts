@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, fetch as undiciFetch, request as undiciRequest } from 'undici';
 import { type ConfigOf, InjectConfig, OUTBOUND_ORIGINS, platformConfig } from '../config/index.js';
@@ -11,7 +13,7 @@ export class OutboundHostError extends Error {
 }
 
 export interface TextRequest {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   headers?: Record<string, string>;
   body?: string | Buffer;
   timeoutMs?: number;
@@ -51,7 +53,7 @@ export class OutboundHttp implements OnApplicationShutdown {
   };
 
   /**
-   * The lean path for many small calls: about three times as fast as fetch.
+   * The lean path for many small calls: about three times as fast as fetch. Whoever wants gzip asks for it in the headers.
    * @returns status, headers and the decoded text; only network faults and time-outs throw
    */
   async request(
@@ -66,7 +68,7 @@ export class OutboundHttp implements OnApplicationShutdown {
       signal: this.withTimeout(signal, timeoutMs),
       dispatcher: this.agent,
     });
-    return { status: response.statusCode, headers: response.headers, text: await response.body.text() };
+    return { status: response.statusCode, headers: response.headers, text: await textOf(response) };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -82,4 +84,14 @@ export class OutboundHttp implements OnApplicationShutdown {
     const timeout = AbortSignal.timeout(timeoutMs);
     return signal ? AbortSignal.any([signal, timeout]) : timeout;
   }
+}
+
+const unzip = promisify(gunzip);
+/** A larger answer than any mailbox has; what unpacks to more is a trap. */
+const LARGEST_ANSWER = 256 * 1024 * 1024;
+
+async function textOf({ headers, body }: Awaited<ReturnType<typeof undiciRequest>>): Promise<string> {
+  if (headers['content-encoding'] !== 'gzip') return body.text();
+  const packed = Buffer.from(await body.arrayBuffer());
+  return (await unzip(packed, { maxOutputLength: LARGEST_ANSWER })).toString('utf8');
 }

@@ -1,3 +1,4 @@
+export { Courtesy } from './courtesy.js';
 export { type JobKind, type Lane, type PayloadOf, defineJob } from './define-job.js';
 export { type JobContext, type JobHandler, JobProcessor } from './job-handler.js';
 export { JobQueue } from './job-queue.js';

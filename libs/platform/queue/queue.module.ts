@@ -2,12 +2,14 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { type ConfigOf, platformConfig } from '../config/index.js';
+import { Courtesy } from './courtesy.js';
 import { LANES } from './define-job.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { JobQueue } from './job-queue.js';
 import { EnrichLane, JobRunner, NormalizeLane, SyncLane } from './lane-processors.js';
 import { LaneLifecycle } from './lane-lifecycle.js';
 import { BackedQueue, BackedWorker, queueOptions } from './queue-backend.js';
+import { QueueMetrics } from './queue-metrics.js';
 import { Sweeper } from './sweeper.js';
 import { WorkerProgress } from './worker-progress.js';
 
@@ -24,8 +26,8 @@ BullModule.workerClass = BackedWorker;
     }),
     BullModule.registerQueue(...LANES.map((name) => ({ name }))),
   ],
-  providers: [JobQueue],
-  exports: [JobQueue, BullModule],
+  providers: [JobQueue, Courtesy],
+  exports: [JobQueue, Courtesy, BullModule],
 })
 export class QueueModule {}
 
@@ -33,7 +35,17 @@ export class QueueModule {}
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [HandlerRegistry, JobRunner, LaneLifecycle, SyncLane, NormalizeLane, EnrichLane, Sweeper, WorkerProgress],
+  providers: [
+    HandlerRegistry,
+    JobRunner,
+    LaneLifecycle,
+    SyncLane,
+    NormalizeLane,
+    EnrichLane,
+    QueueMetrics,
+    Sweeper,
+    WorkerProgress,
+  ],
   exports: [WorkerProgress],
 })
 export class QueueWorkerModule {}

@@ -9,6 +9,7 @@ import {
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
 import { Database } from '../database/index.js';
+import { Metrics } from '../telemetry/index.js';
 
 const SWEEP_TASK = Symbol('sweep task');
 
@@ -31,13 +32,19 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private tasks: SweepTask[] = [];
   private timer?: NodeJS.Timeout;
   private running: Promise<void> = Promise.resolve();
+  private readonly finds;
 
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
     private readonly database: Database,
+    metrics: Metrics,
     @InjectConfig(platformConfig) private readonly config: ConfigOf<typeof platformConfig>,
-  ) {}
+  ) {
+    this.finds = metrics.counter('omnicrm_sweeper_finds_total', 'What sweeps found that no job was at work on.', [
+      'task',
+    ]);
+  }
 
   onApplicationBootstrap(): void {
     this.tasks = this.discovery
@@ -65,6 +72,7 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   private async sweep(task: SweepTask): Promise<void> {
     try {
       const finds = await task.sweep();
+      this.finds.inc({ task: task.name }, finds);
       if (finds > 0) this.logger.log({ task: task.name, finds }, 'The sweep found work');
     } catch (error) {
       this.logger.warn({ err: error, task: task.name }, 'A sweep task failed');

@@ -14,27 +14,37 @@ export interface HeldBatch {
 export class BatchLeaseRepository {
   /**
    * Takes a batch that is open, due, free, and whose account is connected.
-   * @returns null when it is not to be had; otherwise whether this is its first slice
+   * @returns null when it is not to be had; otherwise whether this is its first slice, and the database's time
    */
-  async claim(scope: UserScope, { batchId, owner, leaseSeconds }: HeldBatch): Promise<{ first: boolean } | null> {
-    const [claimed] = await scope.query<{ first: boolean }>(
+  async claim(
+    scope: UserScope,
+    { batchId, owner, leaseSeconds }: HeldBatch,
+  ): Promise<{ first: boolean; now: Date } | null> {
+    const [claimed] = await scope.query<{ first: boolean; now: Date }>(
       `update sync_batches b set state = 'running', started_at = coalesce(started_at, now()), not_before = null,
          lease_owner = $2, lease_until = now() + make_interval(secs => $3), error_code = null, error_message = null
        where id = $1 and state in ('queued', 'running')
          and (lease_until is null or lease_until < now()) and (not_before is null or not_before <= now())
          and exists (select from integrations i where i.id = b.integration_id and i.status = 'active')
-       returning started_at = now() as first`,
+       returning started_at = now() as first, now() as now`,
       [batchId, owner, leaseSeconds],
     );
     return claimed ?? null;
   }
 
-  /** Called in every transaction that writes for the batch: it made progress. @throws LeaseLostError */
+  /**
+   * Called first in every transaction that writes for the batch: it made progress. An import and a look for changes of
+   * the same account write one after the other, so that each sees what the other has stored.
+   * @throws LeaseLostError
+   */
   async renew(scope: UserScope, { batchId, owner, leaseSeconds }: HeldBatch): Promise<void> {
     await this.held(
       scope,
-      `update sync_batches set lease_until = now() + make_interval(secs => $3), failures = 0
-       where id = $1 and lease_owner = $2 returning 1`,
+      `with turn as materialized (
+         select id, pg_advisory_xact_lock(hashtextextended(integration_id::text, 0)) from sync_batches where id = $1
+       )
+       update sync_batches b set lease_until = now() + make_interval(secs => $3), failures = 0
+       from turn where b.id = turn.id and b.lease_owner = $2 returning 1`,
       [batchId, owner, leaseSeconds],
       'sync_lease_renew',
     );
@@ -87,6 +97,23 @@ export class BatchLeaseRepository {
       `update sync_batches set state = 'failed', lease_owner = null, lease_until = null, finished_at = now(),
          error_code = $3, error_message = $4 where id = $1 and lease_owner = $2 returning 1`,
       [batchId, owner, code, message],
+    );
+  }
+
+  /** Takes a batch out of the hands of whoever works on it: their next write throws LeaseLostError. */
+  async free(scope: UserScope, batchId: string): Promise<void> {
+    await scope.query(
+      `update sync_batches set lease_owner = null, lease_until = null, not_before = null where id = $1`,
+      [batchId],
+    );
+  }
+
+  /** The provider no longer tells what changed since then: what the listing of everything finds is counted at the end. */
+  async noticeGap(scope: UserScope, { batchId }: HeldBatch, since: Date | null): Promise<void> {
+    await scope.query(
+      `update sync_batches set gap_report = coalesce(gap_report, jsonb_build_object('since', $2::timestamptz,
+         'noticedAt', now(), 'added', 0, 'changed', 0, 'deleted', 0)) where id = $1`,
+      [batchId, since],
     );
   }
 

@@ -19,13 +19,20 @@ export interface ListedProgress {
 /** How far a batch has listed its streams, and the cursors that it leaves behind. */
 @Injectable()
 export class BatchStreamRepository {
-  /** In one statement: the streams of a batch. One that has a cursor is followed from there, unless everything was asked for. */
+  /**
+   * In one statement: the streams of a batch. One that has a cursor is followed from there, unless everything was asked
+   * for. A look for changes leaves out a stream that has none as yet because an open import still lists it.
+   */
   async plan(scope: UserScope, batch: Batch, kind: BatchKind, streams: readonly Stream[]): Promise<void> {
     await scope.query(
       `insert into sync_batch_streams (user_id, batch_id, stream, name, mode, from_cursor)
        select $1, $2, s.stream, s.name, case when c.cursor is not null and $6 then 'changes' else 'full' end, c.cursor
        from unnest($4::text[], $5::text[]) as s (stream, name)
        left join sync_cursors c on c.integration_id = $3 and c.stream = s.stream
+       where not ($6 and c.cursor is null and exists (
+         select from sync_batches b join sync_batch_streams o on o.batch_id = b.id
+         where b.integration_id = $3 and b.id <> $2 and b.kind in ('initial', 'resync')
+           and b.state in ('queued', 'running', 'paused') and o.stream = s.stream and not o.done))
        on conflict do nothing`,
       [
         scope.userId,
@@ -58,16 +65,45 @@ export class BatchStreamRepository {
     );
   }
 
+  /** Sets the cursor of a stream that has none: read before its listing began, it serves looks for changes meanwhile. */
+  async beginCursor(scope: UserScope, batch: Batch, stream: string, cursor: string): Promise<void> {
+    await scope.query(
+      `insert into sync_cursors (user_id, integration_id, stream, cursor) values ($1, $2, $3, $4)
+       on conflict (integration_id, stream) do update set cursor = excluded.cursor, updated_at = now()
+       where sync_cursors.cursor is null`,
+      [scope.userId, batch.integrationId, stream, cursor],
+    );
+  }
+
+  /**
+   * The provider no longer tells what happened since the cursor.
+   * @returns when the stream was last read up to it; null when it had none
+   */
+  async forgetCursor(scope: UserScope, batch: Batch, stream: string): Promise<Date | null> {
+    const [known] = await scope.query<{ since: Date | null }>(
+      `with known as (
+         select integration_id, stream, updated_at from sync_cursors
+         where integration_id = $1 and stream = $2 and cursor is not null for update
+       )
+       update sync_cursors c set cursor = null, updated_at = now() from known
+       where c.integration_id = known.integration_id and c.stream = known.stream returning known.updated_at as since`,
+      [batch.integrationId, stream],
+    );
+    return known?.since ?? null;
+  }
+
   /**
    * Begins a stream's listing anew, with everything: what the ledger has stays, and is recognised when it is listed
    * again. A full listing keeps the cursor that it began with, so that what happened since is still told afterwards.
+   * @param anew also reads a new cursor from the provider, because the one that it began with has expired
    */
-  async restart(scope: UserScope, batchId: string, stream: string): Promise<void> {
+  async restart(scope: UserScope, batchId: string, stream: string, anew = false): Promise<void> {
     await scope.query(
       `update sync_batch_streams set mode = 'full', page_token = null,
-         next_cursor = case when mode = 'full' then next_cursor end, done = false
+         from_cursor = case when mode = 'full' and not $3 then from_cursor end,
+         next_cursor = case when mode = 'full' and not $3 then next_cursor end, done = false
        where batch_id = $1 and stream = $2`,
-      [batchId, stream],
+      [batchId, stream, anew],
     );
   }
 
@@ -79,13 +115,19 @@ export class BatchStreamRepository {
     );
   }
 
-  /** A batch that fails with items still pending takes their streams' cursors back, so that the next one lists them again. */
+  /**
+   * A batch that ends before its time takes the cursors of what it leaves undone back, so that the next one lists it
+   * again. Those of a listing of everything go back only where there was none before: the cursor that looks for changes
+   * have moved on meanwhile is not theirs.
+   */
   async takeCursorsBack(scope: UserScope, batch: Batch): Promise<void> {
     await scope.query(
       `update sync_cursors c set cursor = s.from_cursor, updated_at = now()
        from sync_batch_streams s
        where s.batch_id = $1 and c.integration_id = $2 and c.stream = s.stream
-         and exists (select from sync_items i where i.batch_id = $1 and i.stream = s.stream and i.state = 'pending')`,
+         and (s.mode = 'changes' or s.from_cursor is null)
+         and (s.mode = 'full' and not s.done
+           or exists (select from sync_items i where i.batch_id = $1 and i.stream = s.stream and i.state = 'pending'))`,
       [batch.id, batch.integrationId],
     );
   }

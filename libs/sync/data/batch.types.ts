@@ -31,6 +31,8 @@ export interface ItemOutcome {
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly occurredAt: Date | null;
+  /** The same for the same item wherever it comes from; null when it has none. */
+  readonly dedupeKey: string | null;
   readonly payload: string | null;
 }
 

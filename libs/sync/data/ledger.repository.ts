@@ -19,6 +19,13 @@ export interface ListedCount {
   readonly listing: boolean;
 }
 
+/** Items that were decided in the last minute, and the seconds since the first of them was. */
+export interface Pace {
+  readonly batchId: string;
+  readonly done: number;
+  readonly seconds: number;
+}
+
 /** Counts for the proof that nothing was missed. The two sides are counted apart: as listed, and as it is accounted for. */
 @Injectable()
 export class LedgerRepository {
@@ -37,6 +44,17 @@ export class LedgerRepository {
          (select count(*)::int from raw_events r where r.last_batch_id = b.id and r.normalized_version is null) as unnormalized,
          (not b.planned or exists (select from sync_batch_streams s where s.batch_id = b.id and not s.done)) as listing
        from sync_batches b where b.id = any ($1::uuid[])`,
+      [batchIds],
+    );
+  }
+
+  /** How fast batches have gone of late; those that did nothing are left out. */
+  pace(scope: Scope, batchIds: readonly string[]): Promise<Pace[]> {
+    return scope.query<Pace>(
+      `select batch_id "batchId", count(*)::int as done,
+         extract(epoch from clock_timestamp() - min(updated_at))::float as seconds
+       from sync_items where batch_id = any ($1::uuid[]) and state <> 'pending' and updated_at > now() - interval '1 minute'
+       group by batch_id`,
       [batchIds],
     );
   }

@@ -1,7 +1,10 @@
 import type { BatchOptions } from './batch.types.js';
 
 /** What a person asked to see, and what its approval will allow. */
-export type PreviewInput = BatchOptions;
+export interface PreviewInput extends BatchOptions {
+  /** Whether an approval also saves what was chosen, as the preferences of the account. */
+  readonly savesPreferences?: true;
+}
 
 export interface PreviewCount {
   key: string;
@@ -15,10 +18,18 @@ export interface PreviewPerson {
   items: number;
 }
 
+export interface PreviewCompany {
+  domain: string;
+  name: string;
+  people: number;
+  items: number;
+}
+
 export interface PreviewReason {
   reason: string;
   label: string;
   count: number;
+  exact: boolean;
 }
 
 export interface PreviewItem {
@@ -38,6 +49,8 @@ export interface PreviewResult {
   byDomain: PreviewCount[];
   people: PreviewPerson[];
   peopleTotal: number;
+  companies: PreviewCompany[];
+  companiesTotal: number;
   sampledItems: number;
   leftOut: PreviewReason[];
   withoutContact: PreviewReason[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RawPayload } from '../../integrations/index.js';
 import type { UserScope } from '../../platform/database/index.js';
+import { SHARED_TURN } from './user-turn.js';
 
 /** A stored item of a provider that waits to be normalized. */
 export interface RawEventRow {
@@ -43,16 +44,38 @@ export class RawEventStore {
    */
   async claimUnnormalized(scope: UserScope, source: string, version: number, limit: number): Promise<RawEventRow[]> {
     const rows = await scope.query<RawEventRow>(
-      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null and undone_batch_id is null
        order by occurred_at desc limit $3`,
       [scope.userId, source, limit],
     );
     if (rows.length > 0) return rows;
     return scope.query<RawEventRow>(
-      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4 and undone_batch_id is null
        order by occurred_at desc limit $3`,
       [scope.userId, source, limit, version],
     );
+  }
+
+  /**
+   * First in the transaction that writes what raw events became: waits for an undo of the user that is under way, then
+   * holds the rows until the commit. Sorted as whoever stores them sorts, so that the two do not lock each other out.
+   * @returns ids of the rows that are still what they were when they were claimed; the others are claimed again, or undone
+   */
+  async holdUnchanged(scope: UserScope, rows: readonly NormalizedRevision[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    // Sent together, run in order: the connection answers one after the other.
+    const [, held] = await Promise.all([
+      scope.query(SHARED_TURN, [scope.userId], 'normalization_turn'),
+      scope.query<NormalizedRevision>(
+        `select r.id, r.revision from raw_events r
+         where r.id = any($1::uuid[]) and r.undone_batch_id is null
+         order by r.source_id collate "C" for no key update`,
+        [rows.map(({ id }) => id)],
+        'raw_events_hold',
+      ),
+    ]);
+    const claimed = new Map(rows.map(({ id, revision }) => [id, revision]));
+    return new Set(held.filter(({ id, revision }) => claimed.get(id) === revision).map(({ id }) => id));
   }
 
   /** Marks what was normalized. A row that has changed since it was claimed stays, and is claimed again. */
@@ -90,6 +113,16 @@ export class RawEventStore {
         events.map(({ message }) => message),
         version,
       ],
+    );
+  }
+
+  /** Notes on the batches that wait for a source to be normalized that it failed; the end of a batch takes the note away. */
+  async showTrouble(scope: UserScope, source: string): Promise<void> {
+    await scope.query(
+      `update sync_batches b set error_code = 'internal', error_message = 'What came in could not be read; it is tried again'
+       where b.user_id = $1 and b.source = $2 and b.state = 'running' and b.error_code is null
+         and exists (select from raw_events r where r.last_batch_id = b.id and r.normalized_version is null)`,
+      [scope.userId, source],
     );
   }
 }

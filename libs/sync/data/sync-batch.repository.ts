@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Scope, UserScope } from '../../platform/database/index.js';
-import { OPEN_STATES } from './batch.types.js';
+import { type BatchKind, type BatchOptions, OPEN_STATES } from './batch.types.js';
 import { SyncBatchEntity } from './sync-batch.entity.js';
 
 export type NewBatch = Pick<
   SyncBatchEntity,
   'id' | 'integrationId' | 'source' | 'kind' | 'previewId' | 'previewHash' | 'options' | 'expectedItems'
 >;
+
+/** A look for changes goes on beside an import, so each may be open once. */
+export type BatchSlot = 'look' | 'import';
+
+const LOOK = 'incremental' satisfies BatchKind;
 
 export interface BatchPage {
   first: number;
@@ -20,8 +25,8 @@ export interface BatchPage {
 @Injectable()
 export class SyncBatchRepository {
   /**
-   * Adds a batch, unless its preview has one already or another one of the integration is open; two at once are settled
-   * by the unique indexes.
+   * Adds a batch, unless its preview has one already or another one of its slot is open; two at once are settled by the
+   * unique indexes.
    * @returns whether it was added
    */
   async insertIfFree(scope: UserScope, batch: NewBatch): Promise<boolean> {
@@ -48,15 +53,15 @@ export class SyncBatchRepository {
    * account was last looked at, and one row is enough for that.
    * @returns its id, or null when the newest batch is anything else
    */
-  async reopenEmpty(scope: UserScope, integrationId: string): Promise<string | null> {
+  async reopenEmpty(scope: UserScope, integrationId: string, options: BatchOptions): Promise<string | null> {
     const [reopened] = await scope.query<{ id: string }>(
       `update sync_batches b set state = 'queued', created_at = now(), started_at = null, finished_at = null,
-         planned = false, failures = 0
+         planned = false, failures = 0, gap_report = null, options = $2
        where b.id = (select id from sync_batches where integration_id = $1 order by created_at desc, id desc limit 1)
          and b.kind = 'incremental' and b.state = 'completed'
          and not exists (select from sync_items i where i.batch_id = b.id)
        returning id`,
-      [integrationId],
+      [integrationId, JSON.stringify(options)],
     );
     if (!reopened) return null;
     await scope.query(`delete from sync_batch_streams where batch_id = $1`, [reopened.id]);
@@ -71,16 +76,52 @@ export class SyncBatchRepository {
     return scope.manager.findOneBy(SyncBatchEntity, { previewId });
   }
 
-  findOpen(scope: Scope, integrationId: string): Promise<SyncBatchEntity | null> {
-    return scope.manager.findOneBy(SyncBatchEntity, { integrationId, state: In(OPEN_STATES) });
+  /** An account has at most one open look for changes, and beside it at most one open batch of any other kind. */
+  findOpen(scope: Scope, integrationId: string, slot: BatchSlot): Promise<SyncBatchEntity | null> {
+    const kind = slot === 'look' ? LOOK : Not<BatchKind>(LOOK);
+    return scope.manager.findOneBy(SyncBatchEntity, { integrationId, kind, state: In(OPEN_STATES) });
   }
 
-  /** The latest import that was approved and went through; its options are those of what follows it. */
+  /** Open batches of several integrations: of each the import first, then the look for changes. */
+  openOf(scope: Scope, integrationIds: readonly string[]): Promise<SyncBatchEntity[]> {
+    return scope.manager
+      .createQueryBuilder(SyncBatchEntity, 'batch')
+      .where({ integrationId: In([...integrationIds]), state: In(OPEN_STATES) })
+      .orderBy(`batch.kind = '${LOOK}'`, 'ASC')
+      .addOrderBy('batch.created_at', 'ASC')
+      .getMany();
+  }
+
+  /**
+   * The latest approved import that can be followed: it went through, or it is open and a cursor was read before it began
+   * to list. Its options are those of what follows it.
+   */
   findApproved(scope: Scope, integrationId: string): Promise<SyncBatchEntity | null> {
-    return scope.manager.findOne(SyncBatchEntity, {
-      where: { integrationId, kind: 'initial', state: In(['completed', 'completed_with_errors']) },
-      order: { createdAt: 'DESC', id: 'DESC' },
-    });
+    return scope.manager
+      .createQueryBuilder(SyncBatchEntity, 'batch')
+      .where({ integrationId, kind: 'initial' })
+      .andWhere(
+        `(batch.state in ('completed', 'completed_with_errors') or batch.state in ('queued', 'running', 'paused')
+          and exists (select from sync_cursors c where c.integration_id = batch.integration_id and c.cursor is not null))`,
+      )
+      .orderBy('batch.created_at', 'DESC')
+      .addOrderBy('batch.id', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  /**
+   * How far back the imports that were approved and went through reach together, in days.
+   * @returns null for everything, undefined when there is none
+   */
+  async widestApproved(scope: UserScope, integrationId: string): Promise<number | null | undefined> {
+    const [widest] = await scope.query<{ days: number | null }>(
+      `select (options->>'lookBackDays')::int as days from sync_batches
+       where integration_id = $1 and kind = 'initial' and state in ('completed', 'completed_with_errors', 'queued', 'running', 'paused')
+       order by days desc nulls first limit 1`,
+      [integrationId],
+    );
+    return widest?.days;
   }
 
   /** Batches that may be complete as soon as what they stored is normalized. */
@@ -92,13 +133,14 @@ export class SyncBatchRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The newest batch of each integration. */
+  /** Of each integration the open import, if there is one, else the newest batch. */
   latestOf(scope: Scope, integrationIds: readonly string[]): Promise<SyncBatchEntity[]> {
     return scope.manager
       .createQueryBuilder(SyncBatchEntity, 'batch')
       .distinctOn(['batch.integration_id'])
       .where({ integrationId: In([...integrationIds]) })
       .orderBy('batch.integration_id')
+      .addOrderBy(`batch.state in ('queued', 'running', 'paused') and batch.kind <> '${LOOK}'`, 'DESC')
       .addOrderBy('batch.created_at', 'DESC')
       .addOrderBy('batch.id', 'DESC')
       .getMany();

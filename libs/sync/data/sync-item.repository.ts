@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope, UserScope } from '../../platform/database/index.js';
 import type { ItemOutcome, ListingMode } from './batch.types.js';
+import type { SyncBatchEntity } from './sync-batch.entity.js';
 import { SyncItemEntity } from './sync-item.entity.js';
 
 export interface PendingItem {
@@ -8,6 +9,15 @@ export interface PendingItem {
   readonly stream: string;
   /** How often it was fetched in vain. */
   readonly attempts: number;
+}
+
+/** A ledger row as the report of its batch shows it. */
+export interface ReportedItem extends Pick<
+  SyncItemEntity,
+  'sourceId' | 'change' | 'state' | 'reason' | 'errorCode' | 'errorMessage' | 'occurredAt' | 'updatedAt'
+> {
+  /** Name of the stream. */
+  readonly stream: string;
 }
 
 export interface ListedItems {
@@ -18,7 +28,12 @@ export interface ListedItems {
   readonly offset: number;
   /** Each source id once. */
   readonly outcomes: readonly ItemOutcome[];
+  /** Items whose turn comes after all others. */
+  readonly last?: ReadonlySet<string>;
 }
+
+/** Beyond any number of items that an account has. */
+const AFTER_ALL_OTHERS = 1e12;
 
 /** The ledger's rows. */
 @Injectable()
@@ -32,7 +47,12 @@ export class SyncItemRepository {
     const { outcomes, offset } = page;
     if (outcomes.length === 0) return { added: 0, pending: 0 };
     const sorted = outcomes
-      .map((outcome, index) => ({ outcome, position: page.mode === 'full' ? offset + index : -(offset + index) }))
+      .map((outcome, index) => ({
+        outcome,
+        position:
+          (page.mode === 'full' ? offset + index : -(offset + index)) +
+          (page.last?.has(outcome.sourceId) ? AFTER_ALL_OTHERS : 0),
+      }))
       .sort((a, b) => (a.outcome.sourceId < b.outcome.sourceId ? -1 : 1));
     const [counts] = await scope.query<{ added: number; pending: number }>(
       `with entered as (
@@ -105,12 +125,46 @@ export class SyncItemRepository {
     );
   }
 
+  /**
+   * Which items a look for changes beside the batch has seen go since then, before they were here: they must not be
+   * stored from what was read earlier.
+   * @param stillThere reasons to skip an item that do not mean it is gone
+   */
+  async goneSince(
+    scope: UserScope,
+    batch: Pick<SyncBatchEntity, 'id' | 'integrationId'>,
+    sourceIds: readonly string[],
+    since: Date,
+    stillThere: readonly string[],
+  ): Promise<string[]> {
+    if (sourceIds.length === 0) return [];
+    const rows = await scope.query<{ sourceId: string }>(
+      `select i.source_id "sourceId" from sync_batches look join sync_items i on i.batch_id = look.id
+       where look.integration_id = $1 and look.id <> $2 and look.kind = 'incremental' and look.state <> 'cancelled'
+         and (look.finished_at is null or look.finished_at >= $4) and i.source_id = any ($3::text[])
+         and i.updated_at >= $4 and (i.change = 'delete' or i.state = 'skipped' and i.reason <> all ($5::text[]))`,
+      [batch.integrationId, batch.id, sourceIds, since, stillThere],
+    );
+    return rows.map(({ sourceId }) => sourceId);
+  }
+
   async countPending(scope: Scope, batchId: string): Promise<number> {
     const [row] = await scope.query<{ count: number }>(
       `select count(*)::int as count from sync_items where batch_id = $1 and state = 'pending'`,
       [batchId],
     );
     return row?.count ?? 0;
+  }
+
+  /** A page of all items, by id. @param after the id that the page begins after; empty for the first */
+  reportPage(scope: Scope, batchId: string, after: string, limit: number): Promise<ReportedItem[]> {
+    return scope.query<ReportedItem>(
+      `select i.source_id "sourceId", coalesce(s.name, i.stream) as stream, i.change, i.state, i.reason,
+         i.error_code "errorCode", i.error_message "errorMessage", i.occurred_at "occurredAt", i.updated_at "updatedAt"
+       from sync_items i left join sync_batch_streams s on s.batch_id = i.batch_id and s.stream = i.stream
+       where i.batch_id = $1 and i.source_id > $2 order by i.source_id limit $3`,
+      [batchId, after, limit],
+    );
   }
 
   /** A page of what failed, by id. */

@@ -24,8 +24,8 @@ export class SyncPreviewRepository {
         scope.userId,
         preview.integrationId,
         preview.hash,
-        JSON.stringify(preview.input),
-        JSON.stringify(preview.result),
+        storableJson(preview.input),
+        storableJson(preview.result),
         minutes,
       ],
     );
@@ -39,4 +39,11 @@ export class SyncPreviewRepository {
     );
     return gone.length;
   }
+}
+
+/** Subjects and names come as they were sent; PostgreSQL's JSON holds neither NUL nor half a surrogate pair. */
+function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, entry: unknown) =>
+    typeof entry === 'string' ? entry.replaceAll('\u0000', '').toWellFormed() : entry,
+  );
 }

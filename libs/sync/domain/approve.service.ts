@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { IntegrationRepository } from '../../integrations/index.js';
+import { type IntegrationEntity, IntegrationRepository } from '../../integrations/index.js';
 import { type UserScope, newId } from '../../platform/database/index.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
 import { type NewBatch, SyncBatchRepository } from '../data/sync-batch.repository.js';
 import type { SyncPreviewEntity } from '../data/sync-preview.entity.js';
 import { SyncPreviewRepository } from '../data/sync-preview.repository.js';
+import { PreferencesService } from './preferences.service.js';
+import { preferencesOf } from './preferences.js';
 import { isSameHash } from './preview-hash.js';
 import { syncErrors } from './sync-errors.js';
 import { SyncHints } from './sync-hints.js';
@@ -17,6 +19,7 @@ export class ApproveService {
     private readonly previews: SyncPreviewRepository,
     private readonly batches: SyncBatchRepository,
     private readonly integrations: IntegrationRepository,
+    private readonly preferences: PreferencesService,
     private readonly audit: AuditLog,
     private readonly hints: SyncHints,
   ) {}
@@ -37,10 +40,15 @@ export class ApproveService {
     const integration = await this.integrations.find(scope, preview.integrationId);
     if (!integration) throw syncErrors.integrationNotFound();
     if (integration.status !== 'active') throw syncErrors.reconnectRequired();
-    return this.create(scope, preview, integration.source);
+    return this.create(scope, preview, integration);
   }
 
-  private async create(scope: UserScope, preview: SyncPreviewEntity, source: string): Promise<SyncBatchEntity> {
+  private async create(
+    scope: UserScope,
+    preview: SyncPreviewEntity,
+    integration: IntegrationEntity,
+  ): Promise<SyncBatchEntity> {
+    const { source } = integration;
     const batch = newBatch(preview, source);
     const added = await this.batches.insertIfFree(scope, batch);
     const stored = await this.batches.findByPreview(scope, preview.id);
@@ -59,6 +67,10 @@ export class ApproveService {
         expectedItems: batch.expectedItems,
       },
     });
+    if (preview.input.savesPreferences) {
+      const saved = await this.preferences.saved(scope, integration);
+      await this.preferences.keep(scope, integration, preferencesOf(batch.options), saved?.settings ?? null);
+    }
     const hinted = { userId: scope.userId, integrationId: batch.integrationId, batchId: batch.id, source };
     scope.afterCommit(() => this.hints.changed(hinted));
     scope.afterCommit(() => this.hints.work(hinted));
@@ -67,6 +79,7 @@ export class ApproveService {
 }
 
 function newBatch({ id, integrationId, hash, input, result }: SyncPreviewEntity, source: string): NewBatch {
+  const { lookBackDays, after, selection } = input;
   return {
     id: newId(),
     integrationId,
@@ -74,7 +87,7 @@ function newBatch({ id, integrationId, hash, input, result }: SyncPreviewEntity,
     kind: 'initial',
     previewId: id,
     previewHash: hash,
-    options: input,
+    options: { lookBackDays, after, selection },
     expectedItems: result.totalItems,
   };
 }

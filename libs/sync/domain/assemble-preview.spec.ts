@@ -15,24 +15,26 @@ const item = (changes: Partial<SampledItem>): SampledItem => ({
   labels: [],
   headers: {},
   containerName: 'Inbox',
+  own: false,
   ...changes,
 });
 
 const source = (samples: SampledItem[]): SourcePreview => ({
   totalItems: 600,
+  readItems: 600,
   exact: true,
   byMonth: [],
   byContainer: [],
   byDomain: [],
   people: [],
-  leftOut: [{ reason: 'spam', label: 'Spam', count: 4 }],
+  leftOut: [{ reason: 'spam', label: 'Spam', count: 4, exact: true }],
   sampledItems: samples.length,
   samples,
   notes: [],
 });
 
-const assemble = (samples: SampledItem[]) =>
-  assemblePreview(source(samples), { itemsPerMinute: 300, unitsPerItem: 20 }, new Set([me.address]));
+const costs = { itemsPerMinute: 300, unitsPerItem: 20 };
+const assemble = (samples: SampledItem[]) => assemblePreview(source(samples), costs, new Set([me.address]));
 
 describe('assemblePreview', () => {
   it('counts the people of personal items, once an item, without the owner', () => {
@@ -49,7 +51,28 @@ describe('assemblePreview', () => {
       { address: 'bob@example.org', name: 'Bob', items: 1 },
     ]);
     expect(preview.peopleTotal).toBe(2);
-    expect(preview.withoutContact).toEqual([{ reason: 'no_reply', label: 'Senders that take no reply', count: 1 }]);
+    expect(preview.withoutContact).toEqual([
+      { reason: 'no_reply', label: 'Senders that take no reply', count: 1, exact: true },
+    ]);
+  });
+
+  it('names the companies of those people, and none for free-mail providers', () => {
+    const at = (address: string) => ({ address, name: null });
+    const preview = assemble([
+      item({ participants: [at('ann@acme.example'), at('bob@mail.acme.example'), at('cy@gmail.com')] }),
+      item({ participants: [at('ann@acme.example'), at('dee@other.example')] }),
+    ]);
+    expect(preview.companies).toEqual([
+      { domain: 'acme.example', name: 'Acme', people: 2, items: 2 },
+      { domain: 'other.example', name: 'Other', people: 1, items: 1 },
+    ]);
+    expect(preview.companiesTotal).toBe(2);
+  });
+
+  it('names only whom the owner has written to, when contacts are made of those', () => {
+    const samples = [item({}), item({ own: true, from: me, participants: [me, bob] })];
+    const people = assemblePreview(source(samples), costs, new Set([me.address]), 'written_to').people;
+    expect(people).toEqual([{ address: 'bob@example.org', name: 'Bob', items: 1 }]);
   });
 
   it('shows the newest items with the other side, and says why one makes no contact', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import { Database, type UserScope } from '../../platform/database/index.js';
 import { BatchLeaseRepository } from '../data/batch-lease.repository.js';
 import { FinishService } from './finish.service.js';
 import type { Slice, SliceEnd } from './slice.js';
@@ -19,12 +19,16 @@ export class HandBackService {
   ) {}
 
   /** What is left goes to the end of the queue, so that mailboxes take turns. */
-  async after({ userId, batch, held }: Slice, end: SliceEnd): Promise<void> {
+  async after({ userId, batch, held, long }: Slice, end: SliceEnd): Promise<void> {
     const delayMs = end === 'pause' ? PAUSE_MS : 0;
-    await this.database.forUser(userId, async (scope) => {
+    const work = async (scope: UserScope) => {
       await this.leases.release(scope, held, delayMs);
       if (end === 'nothing-left') await this.finish.finishIn(scope, batch.id);
-      else scope.afterCommit(() => this.hints.work({ userId, batchId: batch.id, source: batch.source }, delayMs));
-    });
+      else
+        scope.afterCommit(() =>
+          this.hints.work({ userId, batchId: batch.id, source: batch.source }, { delayMs, last: long }),
+        );
+    };
+    await this.database.forUser(userId, work, 'sync.hand-back');
   }
 }

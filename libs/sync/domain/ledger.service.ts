@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../platform/database/index.js';
-import { LedgerRepository } from '../data/ledger.repository.js';
+import { LedgerRepository, type Pace } from '../data/ledger.repository.js';
 import type { SyncItemEntity } from '../data/sync-item.entity.js';
 import { SyncItemRepository } from '../data/sync-item.repository.js';
 import { type LedgerReport, ledgerReport } from './ledger-report.js';
@@ -40,6 +40,11 @@ export class LedgerService {
         ),
       ]),
     );
+  }
+
+  /** How fast batches have gone in the last minute, by batch id; those that did nothing are left out. */
+  async paces(scope: Scope, batchIds: readonly string[]): Promise<Map<string, Pace>> {
+    return new Map((await this.ledger.pace(scope, batchIds)).map((pace) => [pace.batchId, pace]));
   }
 
   /** Of all batches of an integration together. */

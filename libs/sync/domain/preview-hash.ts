@@ -12,10 +12,10 @@ export function canonicalJson(value: unknown): string {
 
 /** Hex SHA-256 of what an approval agrees to: which account, which options, and the totals that were shown. */
 export function previewHash(integrationId: string, input: PreviewInput, result: PreviewResult): string {
-  const { totalItems, exact, byContainer, leftOut, peopleTotal } = result;
-  return sha256(canonicalJson({ integrationId, input, totalItems, exact, byContainer, leftOut, peopleTotal })).toString(
-    'hex',
-  );
+  const { totalItems, exact, byContainer, leftOut, peopleTotal, companiesTotal } = result;
+  return sha256(
+    canonicalJson({ integrationId, input, totalItems, exact, byContainer, leftOut, peopleTotal, companiesTotal }),
+  ).toString('hex');
 }
 
 /** Compares a hash that a client sent, in a time that tells nothing of the other. */

@@ -1,3 +1,4 @@
+import type { Pace } from '../data/ledger.repository.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
 import type { LedgerReport } from './ledger-report.js';
 
@@ -9,17 +10,27 @@ export interface Progress {
   done: number;
   normalized: number;
   itemsPerMinute: number;
-  /** Null when nothing tells: not begun, over, or no item done yet. */
+  /** Null when nothing tells: it rests, is over, or no item was done of late. */
   secondsLeft: number | null;
 }
 
 type Timed = Pick<SyncBatchEntity, 'expectedItems' | 'startedAt' | 'finishedAt'>;
 
-/** How far a batch is, and how long it may take: its own rate so far, over what is listed or foreseen, whichever is more. */
-export function progressOf(batch: Timed, { listed, pending, stored, unnormalized }: LedgerReport, now: Date): Progress {
+/** A few items right at the beginning are no rate. */
+const SHORTEST_SECONDS = 5;
+
+/**
+ * How far a batch is, and how long the rest may take, of what is listed or foreseen, whichever is more.
+ * @param pace of the last minute, so that pauses and waits do not count; null for a batch that nobody works on. One that is
+ *             over has the rate of its whole time
+ */
+export function progressOf(
+  batch: Timed,
+  { listed, pending, stored, unnormalized }: LedgerReport,
+  pace: Pace | null,
+): Progress {
   const done = Math.max(0, listed - pending);
-  const minutes = batch.startedAt ? ((batch.finishedAt ?? now).getTime() - batch.startedAt.getTime()) / 60_000 : 0;
-  const itemsPerMinute = minutes > 0 ? Math.round(done / minutes) : 0;
+  const itemsPerMinute = Math.round(batch.finishedAt ? overall(batch, done) : recent(pace));
   const left = Math.max(listed, batch.expectedItems ?? 0) - done;
   return {
     expectedItems: batch.expectedItems,
@@ -29,4 +40,13 @@ export function progressOf(batch: Timed, { listed, pending, stored, unnormalized
     itemsPerMinute,
     secondsLeft: batch.finishedAt || itemsPerMinute === 0 ? null : Math.ceil((Math.max(0, left) / itemsPerMinute) * 60),
   };
+}
+
+function recent(pace: Pace | null): number {
+  return pace ? (pace.done / Math.max(SHORTEST_SECONDS, pace.seconds)) * 60 : 0;
+}
+
+function overall({ startedAt, finishedAt }: Timed, done: number): number {
+  const minutes = startedAt && finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 60_000 : 0;
+  return minutes > 0 ? done / minutes : 0;
 }

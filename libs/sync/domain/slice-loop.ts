@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
 import { Database } from '../../platform/database/index.js';
+import { Courtesy } from '../../platform/queue/index.js';
 import type { ItemOutcome } from '../data/batch.types.js';
 import type { SyncBatchStreamEntity } from '../data/sync-batch-stream.entity.js';
 import { type PendingItem, SyncItemRepository } from '../data/sync-item.repository.js';
@@ -9,8 +10,10 @@ import { ChunkStore } from './chunk-store.js';
 import { Fetcher } from './fetcher.js';
 import { Lister } from './lister.js';
 import { nextStep } from './next-step.js';
-import type { OpenSlice, Remainder, SliceEnd } from './slice.js';
+import { type OpenSlice, type Remainder, type SliceEnd, askedAt } from './slice.js';
 import { StreamPlanner } from './stream-planner.js';
+import { SyncHints } from './sync-hints.js';
+import { Turn } from './turn.js';
 
 /**
  * Lists and fetches in turns until the slice's time is over or nothing is left. While one chunk is being stored the
@@ -25,13 +28,15 @@ export class SliceLoop {
     private readonly lister: Lister,
     private readonly fetcher: Fetcher,
     private readonly chunks: ChunkStore,
+    private readonly courtesy: Courtesy,
+    private readonly hints: SyncHints,
     @InjectConfig(syncConfig) private readonly config: ConfigOf<typeof syncConfig>,
   ) {}
 
   /** @throws ProviderError, or ListingError around one, after what had succeeded before is stored */
   async run(slice: OpenSlice, remainder: Remainder): Promise<SliceEnd> {
-    const chunk = this.config.SYNC_CHUNK;
-    const deadline = performance.now() + this.config.SYNC_SLICE_SECONDS * 1000;
+    const chunk = Math.min(this.config.SYNC_CHUNK, slice.connector.itemsPerFetch ?? Infinity);
+    const turn = new Turn(this.config.SYNC_SLICE_SECONDS * 1000, () => this.hints.othersWait());
     const streams = slice.batch.planned ? remainder.streams : await this.planner.plan(slice);
     const unlisted = streams.filter(({ done }) => !done);
     let pending = remainder.pending;
@@ -39,7 +44,8 @@ export class SliceLoop {
     const inHand = new Set<string>();
     let storing: Promise<void> = Promise.resolve();
     try {
-      while (performance.now() < deadline && !slice.signal.aborted) {
+      while (!slice.signal.aborted && !(await turn.isOver())) {
+        if (slice.long) await this.courtesy.makeWay();
         const step = nextStep({ unlisted: unlisted.length, pending }, chunk);
         const [stream] = unlisted;
         if (step === 'list' && stream) {
@@ -48,13 +54,16 @@ export class SliceLoop {
           pending += await this.lister.listPage(slice, stream);
           if (stream.done) unlisted.shift();
         } else if (step === 'fetch') {
-          const items = await this.nextItems(slice, inHand, chunk);
+          const portion = slice.long ? this.courtesy.portion(chunk) : chunk;
+          const items = await this.nextItems(slice, inHand, portion);
           pending = items.length === 0 ? 0 : pending - items.length;
           if (items.length === 0) continue;
           for (const { sourceId } of items) inHand.add(sourceId);
+          const asked = askedAt(slice);
           const { outcomes, failure } = await this.fetcher.fetch(slice, streamOf(streams, items), items);
           await storing;
-          storing = this.store(slice, outcomes, inHand, items);
+          if (slice.long) await this.courtesy.makeWay();
+          storing = this.store(slice, outcomes, inHand, items, asked);
           // A failure is raised where it is awaited, one turn later.
           storing.catch(() => undefined);
           if (failure) {
@@ -82,8 +91,9 @@ export class SliceLoop {
     outcomes: readonly ItemOutcome[],
     inHand: Set<string>,
     items: readonly PendingItem[],
+    asked: Date | null,
   ): Promise<void> {
-    await this.chunks.store(slice, items[0]?.stream ?? '', outcomes);
+    await this.chunks.store(slice, items[0]?.stream ?? '', outcomes, asked);
     for (const { sourceId, state } of outcomes) if (state !== 'pending') inHand.delete(sourceId);
   }
 }

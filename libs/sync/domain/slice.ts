@@ -9,8 +9,20 @@ export interface Slice {
   readonly batch: SyncBatchEntity;
   readonly held: HeldBatch;
   readonly wanted: Wanted;
+  /** It has much to do, and gives way to those that are done in a moment. */
+  readonly long: boolean;
+  /** Time of the database, or a little before it. */
+  readonly now: () => Date;
   /** Aborts at shutdown, and when the job runs past its time-out. */
   readonly signal: AbortSignal;
+}
+
+/**
+ * From when on what another batch stores of the same account is newer than what the provider is asked now; null for a
+ * look for changes: what it misses by a moment is told by the next one, so its word always counts.
+ */
+export function askedAt({ batch, now }: Slice): Date | null {
+  return batch.kind === 'incremental' ? null : now();
 }
 
 /** What is left to do, asked when the slice begins. */

@@ -19,9 +19,17 @@ export class SyncHints {
     private readonly events: EventBus,
   ) {}
 
-  /** Never inside a scope. */
-  async work({ userId, batchId, source }: Omit<HintedBatch, 'integrationId'>, delayMs = 0): Promise<void> {
-    await this.queue.hint(syncJobOf(source), { userId, batchId }, { delayMs });
+  /** Never inside a scope. @param options.last after all others that wait */
+  async work(
+    { userId, batchId, source }: Omit<HintedBatch, 'integrationId'>,
+    options: { delayMs?: number; last?: boolean } = {},
+  ): Promise<void> {
+    await this.queue.hint(syncJobOf(source), { userId, batchId }, options);
+  }
+
+  /** Whether other batches wait for their turn. */
+  othersWait(): Promise<boolean> {
+    return this.queue.anyWaiting('sync');
   }
 
   changed({ userId, integrationId, batchId }: Omit<HintedBatch, 'source'>): void {

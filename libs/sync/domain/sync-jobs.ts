@@ -11,10 +11,14 @@ export type SyncJobPayload = z.output<typeof payload>;
 
 export const googleGmailSync = syncJob('google_gmail');
 export const googleCalendarSync = syncJob('google_calendar');
+export const mailFileSync = syncJob('mail_file');
+export const calendarFileSync = syncJob('calendar_file');
 
 const BY_SOURCE: Readonly<Record<string, JobKind<typeof payload>>> = {
   google_gmail: googleGmailSync,
   google_calendar: googleCalendarSync,
+  mail_file: mailFileSync,
+  calendar_file: calendarFileSync,
 };
 
 /** @throws Error for a source that has no sync job */

@@ -28,7 +28,12 @@ export class SyncReader {
     return this.batches.page(scope, page);
   }
 
-  /** The newest batch of each integration that has one. */
+  /** Open batches of several integrations: of each the import first, then the look for changes. */
+  openOf(scope: Scope, integrationIds: readonly string[]): Promise<SyncBatchEntity[]> {
+    return this.batches.openOf(scope, integrationIds);
+  }
+
+  /** Of each integration that has a batch the open import, else the newest. */
   latestOf(scope: Scope, integrationIds: readonly string[]): Promise<SyncBatchEntity[]> {
     return this.batches.latestOf(scope, integrationIds);
   }

@@ -13,7 +13,7 @@ export class IntegrationBatchResolver {
 
   @ResolveField(() => SyncBatchModel, {
     nullable: true,
-    description: 'Its newest batch; null before the first import was approved.',
+    description: 'Its open import, else its newest batch; null before the first import was approved.',
   })
   async latestBatch(
     @CurrentUser() viewer: SessionUser,
@@ -22,5 +22,16 @@ export class IntegrationBatchResolver {
   ): Promise<SyncBatchModel | null> {
     const row = await this.loaders.latestBatch(viewer.userId, context, id);
     return row && presentBatch(row);
+  }
+
+  @ResolveField(() => [SyncBatchModel], {
+    description: 'Its batches that are not over: the import first, then the look for changes beside it.',
+  })
+  async openBatches(
+    @CurrentUser() viewer: SessionUser,
+    @Parent() { id }: IntegrationModel,
+    @Context() context: GraphqlContext,
+  ): Promise<SyncBatchModel[]> {
+    return (await this.loaders.openBatches(viewer.userId, context, id)).map(presentBatch);
   }
 }

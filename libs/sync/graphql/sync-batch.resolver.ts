@@ -10,11 +10,12 @@ import {
   toConnection,
 } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { batchActions } from '../domain/batch-actions.js';
 import { IncrementalService } from '../domain/incremental.service.js';
 import { LedgerService } from '../domain/ledger.service.js';
 import { type Progress, progressOf } from '../domain/progress.js';
 import { SyncReader } from '../domain/sync-reader.service.js';
-import { SyncBatchConnection, SyncBatchModel, presentBatch } from './sync-batch.model.js';
+import { SyncBatchActionModel, SyncBatchConnection, SyncBatchModel, presentBatch } from './sync-batch.model.js';
 import { SyncItemModel, SyncLedgerModel, SyncProgressModel } from './sync-ledger.model.js';
 import { FailedItemsArgs, SyncBatchesArgs, SyncNowInput } from './sync.inputs.js';
 import { SyncLoaders } from './sync.loaders.js';
@@ -73,13 +74,27 @@ export class SyncBatchResolver {
     return this.loaders.integration(viewer.userId, context, row.integrationId);
   }
 
+  @ResolveField(() => [SyncBatchActionModel], { description: 'What may be done with it now.' })
+  async actions(
+    @CurrentUser() viewer: SessionUser,
+    @Parent() { row }: SyncBatchModel,
+    @Context() context: GraphqlContext,
+  ): Promise<SyncBatchActionModel[]> {
+    const { failedTotal } = await this.loaders.ledgerOf(viewer.userId, context, row.id);
+    return batchActions({ ...row, failedTotal }).map((action) => SyncBatchActionModel[action]);
+  }
+
   @ResolveField(() => SyncProgressModel, { description: 'How far it is.' })
   async progress(
     @CurrentUser() viewer: SessionUser,
     @Parent() { row }: SyncBatchModel,
     @Context() context: GraphqlContext,
   ): Promise<Progress> {
-    return progressOf(row, await this.loaders.ledgerOf(viewer.userId, context, row.id), new Date());
+    const [ledger, pace] = await Promise.all([
+      this.loaders.ledgerOf(viewer.userId, context, row.id),
+      this.loaders.paceOf(viewer.userId, context, row),
+    ]);
+    return progressOf(row, ledger, pace);
   }
 
   @ResolveField(() => SyncLedgerModel, { description: 'What became of everything that was listed.' })

@@ -54,7 +54,9 @@ export class SyncProgressModel {
   @Field(() => Int, { description: 'Stored items that are on the timeline already.' })
   normalized!: number;
 
-  @Field(() => Int, { description: 'Items done per minute since the batch began.' })
+  @Field(() => Int, {
+    description: 'Items done per minute: of late while it runs, over its whole time when it is over; 0 while it rests.',
+  })
   itemsPerMinute!: number;
 
   @Field(() => Int, {

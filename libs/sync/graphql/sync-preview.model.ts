@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/graphql/index.js';
+import { PreviewReasonModel } from './preview-reason.model.js';
+import { SyncPreferencesModel } from './sync-preferences.model.js';
 
 @ObjectType('PreviewCount', { description: 'How many items there are of one kind.' })
 export class PreviewCountModel {
@@ -27,16 +29,19 @@ export class PreviewPersonModel {
   items!: number;
 }
 
-@ObjectType('PreviewReason', { description: 'Why items are treated apart, and how many.' })
-export class PreviewReasonModel {
-  @Field(() => String, { description: 'Stable code of the reason.' })
-  reason!: string;
+@ObjectType('PreviewCompany', { description: 'A company that people of the sample belong to, by their addresses.' })
+export class PreviewCompanyModel {
+  @Field(() => String, { description: 'Its domain, lower case; never that of a free-mail provider.' })
+  domain!: string;
 
-  @Field(() => String, { description: 'The reason in plain words.' })
-  label!: string;
+  @Field(() => String, { description: 'A name to begin with, made of the domain.' })
+  name!: string;
 
-  @Field(() => Int, { description: 'Number of items.' })
-  count!: number;
+  @Field(() => Int, { description: 'How many people of it are in the sample.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'In how many items of the sample they take part.' })
+  items!: number;
 }
 
 @ObjectType('PreviewItem', { description: 'One item of the sample.' })
@@ -61,8 +66,9 @@ export class SyncPreviewModel {
   @Field(() => ID, { description: 'Id of the preview.' })
   id!: string;
 
-  /** For the resolver of `integration`; not in the schema. */
+  /** For the resolvers of `integration` and `fileName`; not in the schema. */
   integrationId!: string;
+  importId!: string | null;
 
   @Field(() => String, { description: 'Stands for exactly what is shown; an approval must name it.' })
   hash!: string;
@@ -100,6 +106,17 @@ export class SyncPreviewModel {
 
   @Field(() => Int, { description: 'How many such people the sample has in all.' })
   peopleTotal!: number;
+
+  @Field(() => [PreviewCompanyModel], {
+    description: 'Companies in the sample that the import would bring, at most 100, most items first.',
+  })
+  companies!: PreviewCompanyModel[];
+
+  @Field(() => Int, { description: 'How many such companies the sample has in all.' })
+  companiesTotal!: number;
+
+  @Field(() => SyncPreferencesModel, { description: 'What it was made with, and what an approval allows.' })
+  preferences!: SyncPreferencesModel;
 
   @Field(() => Int, { description: 'Number of items that were looked at for people, domains and the sample.' })
   sampledItems!: number;

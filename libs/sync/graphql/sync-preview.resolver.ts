@@ -5,12 +5,15 @@ import { GraphqlContext, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { SyncPreviewEntity } from '../data/sync-preview.entity.js';
 import { ApproveService } from '../domain/approve.service.js';
+import { preferencesOf } from '../domain/preferences.js';
 import { PreviewService } from '../domain/preview.service.js';
 import { SyncReader } from '../domain/sync-reader.service.js';
 import { presentBatch } from './sync-batch.model.js';
 import { ApproveSyncInput, PreviewSyncInput } from './sync.inputs.js';
 import { SyncLoaders } from './sync.loaders.js';
 import { ApproveSyncPayload, PreviewSyncPayload, refusable } from './sync.payloads.js';
+import { presentPreferences } from './sync-preferences.model.js';
+import { preferencesFrom } from './sync-preferences.inputs.js';
 import { SyncPreviewModel } from './sync-preview.model.js';
 
 @Authenticated()
@@ -42,10 +45,14 @@ export class SyncPreviewResolver {
   })
   async previewSync(
     @CurrentUser() viewer: SessionUser,
-    @Args('input', { description: 'What to look at.' }) { integrationId, lookBackDays }: PreviewSyncInput,
+    @Args('input', { description: 'What to look at.' }) input: PreviewSyncInput,
   ): Promise<PreviewSyncPayload> {
+    const { integrationId, lookBackDays, preferences, importId } = input;
     const { value, userErrors } = await refusable(
-      this.previewing.create(viewer.userId, integrationId, lookBackDays ?? null),
+      this.previewing.create(viewer.userId, integrationId, lookBackDays, {
+        preferences: preferences ? preferencesFrom(preferences) : null,
+        importId: importId ?? null,
+      }),
     );
     return { preview: value && present(value), userErrors };
   }
@@ -57,7 +64,11 @@ export class SyncPreviewResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'What to approve.' }) { previewId, hash }: ApproveSyncInput,
   ): Promise<ApproveSyncPayload> {
-    const approval = this.database.forUser(viewer.userId, (scope) => this.approving.approve(scope, previewId, hash));
+    const approval = this.database.forUser(
+      viewer.userId,
+      (scope) => this.approving.approve(scope, previewId, hash),
+      'sync.approve',
+    );
     const { value, userErrors } = await refusable(approval);
     return { batch: value && presentBatch(value), userErrors };
   }
@@ -85,5 +96,17 @@ function present({
     ...item,
     occurredAt: item.occurredAt === null ? null : new Date(item.occurredAt),
   }));
-  return { id, integrationId, hash, createdAt, expiresAt, lookBackDays: input.lookBackDays, ...result, sample };
+  const preferences = presentPreferences({ settings: preferencesOf(input), savedAt: null });
+  return {
+    id,
+    integrationId,
+    hash,
+    createdAt,
+    expiresAt,
+    lookBackDays: input.lookBackDays,
+    importId: input.selection?.importId ?? null,
+    ...result,
+    sample,
+    preferences,
+  };
 }

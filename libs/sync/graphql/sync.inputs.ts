@@ -1,6 +1,19 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { PageArgs } from '../../platform/graphql/index.js';
+import { SyncPreferencesInput } from './sync-preferences.inputs.js';
 
 @InputType({ description: 'What to look at.' })
 export class PreviewSyncInput {
@@ -8,12 +21,30 @@ export class PreviewSyncInput {
   @IsUUID()
   integrationId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many days to look back; null for everything.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days to look back; null for everything. When it is not given, as far as the preferences say.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(36_500)
   lookBackDays?: number | null;
+
+  @Field(() => SyncPreferencesInput, {
+    nullable: true,
+    description: 'What to look at, in the place of what is saved; it is saved when the preview is approved.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SyncPreferencesInput)
+  preferences?: SyncPreferencesInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'The uploaded file to look at; null for a connected account.' })
+  @IsOptional()
+  @IsUUID()
+  importId?: string | null;
 }
 
 @InputType({ description: 'What to approve.' })
@@ -32,6 +63,41 @@ export class SyncNowInput {
   @Field(() => ID, { description: 'Id of the connection.' })
   @IsUUID()
   integrationId!: string;
+}
+
+@InputType({ description: 'Which batch.' })
+export class BatchInput {
+  @Field(() => ID, { description: 'Id of the batch.' })
+  @IsUUID()
+  batchId!: string;
+}
+
+@InputType({ description: 'What to try again.' })
+export class RetryFailedInput {
+  @Field(() => ID, { description: 'Id of the batch.' })
+  @IsUUID()
+  batchId!: string;
+
+  @Field(() => [String], { nullable: true, description: "The provider's ids of the items; null for all that failed." })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @IsString({ each: true })
+  sourceIds?: string[] | null;
+}
+
+@ArgsType()
+export class SyncDaysArgs {
+  @Field(() => ID, { nullable: true, description: 'Only the looks at this connection.' })
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string | null;
+
+  @Field(() => Int, { defaultValue: 14, description: 'How many days to give, at most 100.' })
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  first = 14;
 }
 
 @ArgsType()

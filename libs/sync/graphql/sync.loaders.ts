@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IntegrationModel, IntegrationPresenter, IntegrationRepository } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
 import { DomainError, type GraphqlContext } from '../../platform/graphql/index.js';
+import type { Pace } from '../data/ledger.repository.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
 import type { LedgerReport } from '../domain/ledger-report.js';
 import { LedgerService } from '../domain/ledger.service.js';
@@ -36,6 +37,26 @@ export class SyncLoaders {
         return ids.map((id) => reports.get(id) ?? this.ledger.empty());
       })
       .load(batchId);
+  }
+
+  /** Null when nobody works on it, or nothing was done of late. */
+  paceOf(userId: string, context: GraphqlContext, { id, state }: SyncBatchEntity): Promise<Pace | null> {
+    if (state !== 'running') return Promise.resolve(null);
+    return context
+      .loader('sync.pace', async (ids: readonly string[]) => {
+        const paces = await this.database.forUser(userId, (scope) => this.ledger.paces(scope, ids));
+        return ids.map((wanted) => paces.get(wanted) ?? null);
+      })
+      .load(id);
+  }
+
+  openBatches(userId: string, context: GraphqlContext, integrationId: string): Promise<SyncBatchEntity[]> {
+    return context
+      .loader('sync.open-batches', async (ids: readonly string[]) => {
+        const rows = await this.database.forUser(userId, (scope) => this.reader.openOf(scope, ids));
+        return ids.map((id) => rows.filter((row) => row.integrationId === id));
+      })
+      .load(integrationId);
   }
 
   latestBatch(userId: string, context: GraphqlContext, integrationId: string): Promise<SyncBatchEntity | null> {

@@ -1,59 +1,50 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Progress } from '../../components/feedback/progress.js';
-import { graphql } from '../../gql/index.js';
-import { formatFraction, isOpen, progressFraction } from '../../lib/batch.js';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { batchActivity, formatFraction, progressFraction } from '../../lib/batch.js';
 import { formatDuration, formatNumber } from '../../lib/format.js';
+import { setTitleProgress } from '../../lib/title.js';
 
-const query = graphql(`
-  query ShellBatches {
-    syncBatches(first: 3) {
-      edges {
-        cursor
-        node {
-          id
-          state
-          progress {
-            expectedItems
-            listed
-            done
-            secondsLeft
-          }
-          integration {
-            id
-            sourceName
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+const fragment = graphql(`
+  fragment BatchProgressPill on Integration {
+    id
+    sourceName
+    openBatches {
+      id
+      kind
+      state
+      progress {
+        expectedItems
+        listed
+        done
+        secondsLeft
       }
     }
   }
 `);
 
-const busyMs = 2000;
-const idleMs = 20_000;
-
-/** A slim line on top of every page while an import runs, and a refresh of the lists when it ends. */
-export function BatchProgressPill() {
-  const client = useApolloClient();
-  const { data, startPolling } = useQuery(query, { pollInterval: idleMs, fetchPolicy: 'cache-and-network' });
+/** A slim line on top of every page while an import is at work, which the tab's title follows; small looks stay unseen. */
+export function BatchProgressPill({
+  integrations: masked,
+}: {
+  integrations: readonly FragmentType<typeof fragment>[];
+}) {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
-  const batch = data?.syncBatches.edges.map(({ node }) => node).find(({ state }) => isOpen(state));
-  const wasBusy = useRef(false);
-  const busy = batch !== undefined;
-
-  useEffect(() => startPolling(busy ? busyMs : idleMs), [busy, startPolling]);
+  const [batch] = readFragment(fragment, masked).flatMap(({ sourceName, openBatches }) =>
+    openBatches.filter(({ kind }) => kind !== 'INCREMENTAL').map((each) => ({ ...each, sourceName })),
+  );
+  const fraction = batch && batch.state !== 'UNDOING' ? progressFraction(batch.progress) : null;
+  const onItsPage = batch !== undefined && pathname === `/sync/batches/${batch.id}`;
+  const title = batch && !onItsPage && fraction !== null ? formatFraction(fraction) : null;
   useEffect(() => {
-    if (wasBusy.current && !busy) void client.refetchQueries({ include: 'active' });
-    wasBusy.current = busy;
-  }, [busy, client]);
+    setTitleProgress(title);
+    return () => setTitleProgress(null);
+  }, [title]);
 
-  if (!batch || pathname === `/sync/batches/${batch.id}`) return null;
-  const fraction = progressFraction(batch.progress);
+  if (!batch || onItsPage) return null;
+  const activity = `${batchActivity(batch)} ${batch.sourceName}`;
+  const { listed, secondsLeft } = batch.progress;
   return (
     <aside aria-label="Running import">
       <Link
@@ -61,11 +52,15 @@ export function BatchProgressPill() {
         params={{ batchId: batch.id }}
         className="flex items-center gap-3 border-b border-line bg-accent-soft/60 px-4 py-2 text-[13px] hover:bg-accent-soft sm:px-8"
       >
-        <span className="font-medium text-accent">Importing {batch.integration.sourceName}</span>
-        <Progress label={`Importing ${batch.integration.sourceName}`} value={fraction} className="h-1.5 w-24 sm:w-48" />
+        <span className="truncate font-medium text-accent">{activity}</span>
+        <Progress label={activity} value={fraction} className="h-1.5 w-20 shrink-0 sm:w-48" />
         <span className="truncate text-ink-soft tabular-nums">
-          {fraction === null ? `${formatNumber(batch.progress.listed)} found` : formatFraction(fraction)}
-          {typeof batch.progress.secondsLeft === 'number' && `, ${formatDuration(batch.progress.secondsLeft)} left`}
+          {fraction !== null
+            ? formatFraction(fraction)
+            : batch.state === 'UNDOING'
+              ? ''
+              : `${formatNumber(listed)} found`}
+          {typeof secondsLeft === 'number' && batch.state === 'RUNNING' && `, ${formatDuration(secondsLeft)} left`}
         </span>
       </Link>
     </aside>

@@ -1,7 +1,17 @@
-import { CalendarClock, House, Plug, RefreshCw, ScrollText, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  CalendarClock,
+  FileInput,
+  House,
+  Plug,
+  RefreshCw,
+  ScrollText,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface Destination {
-  to: '/' | '/contacts' | '/timeline' | '/connect' | '/sync' | '/audit' | '/settings';
+  to: '/' | '/contacts' | '/timeline' | '/connect' | '/import' | '/sync' | '/audit' | '/settings';
   label: string;
   Icon: LucideIcon;
   /** The key after `g` that leads there. */
@@ -16,6 +26,7 @@ export const workPages: readonly Destination[] = [
 
 export const dataPages: readonly Destination[] = [
   { to: '/connect', label: 'Accounts', Icon: Plug, key: 'o' },
+  { to: '/import', label: 'Import a file', Icon: FileInput, key: 'i' },
   { to: '/sync', label: 'Sync', Icon: RefreshCw, key: 's' },
   { to: '/audit', label: 'Audit log', Icon: ScrollText, key: 'a' },
 ];

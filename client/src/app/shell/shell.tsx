@@ -3,10 +3,14 @@ import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { ErrorState } from '../../components/feedback/error-state.js';
+import { LiveIndicator } from '../../components/live/live-indicator.js';
 import { Button } from '../../components/ui/button.js';
 import { Logo } from '../../components/ui/logo.js';
+import { NotificationBell } from '../../features/notifications/notification-bell.js';
 import { graphql } from '../../gql/index.js';
-import { BatchProgressPill } from './batch-progress-pill.js';
+import { useToasterWanted } from '../../lib/toaster-wanted.js';
+import { LiveProvider } from '../../lib/live/index.js';
+import { ShellNotices } from './shell-notices.js';
 import { Sidebar } from './sidebar.js';
 import { useShortcuts } from './use-shortcuts.js';
 
@@ -30,6 +34,7 @@ export function Shell() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const toasterWanted = useToasterWanted();
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(pathname);
   useShortcuts(() => setHelpOpen(true));
@@ -44,42 +49,53 @@ export function Shell() {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data && !data.viewer) return <Navigate to="/sign-in" search={{ returnTo: pathname }} replace />;
 
-  const sidebar = <Sidebar viewer={data?.viewer ?? null} onShowShortcuts={() => setHelpOpen(true)} />;
+  const signedIn = Boolean(data?.viewer);
+  const bell = signedIn && <NotificationBell />;
+  const status = signedIn && <LiveIndicator />;
+  const sidebar = { viewer: data?.viewer ?? null, onShowShortcuts: () => setHelpOpen(true) };
   return (
-    <div className="flex min-h-dvh">
-      <a
-        href="#main"
-        className="sr-only z-50 rounded-lg bg-primary px-4 py-2 font-medium text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-      >
-        Skip to the content
-      </a>
-      <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 border-r border-line bg-rail lg:block">{sidebar}</aside>
-      <div className="flex min-w-0 flex-1 flex-col">
-        <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas/90 px-3 backdrop-blur lg:hidden">
-          <Button
-            variant="quiet"
-            size="icon"
-            aria-label="Open the menu"
-            icon={<Menu />}
-            onClick={() => setMenuOpen(true)}
-          />
-          <Logo className="size-5.5" />
-          <span className="font-semibold tracking-[-0.01em]">OmniCRM</span>
-        </header>
-        {data?.viewer && <BatchProgressPill />}
-        <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1">
-          {data?.viewer && <Outlet />}
-        </main>
+    <LiveProvider enabled={signedIn}>
+      <div className="flex min-h-dvh">
+        <a
+          href="#main"
+          className="sr-only z-50 rounded-lg bg-primary px-4 py-2 font-medium text-on-primary focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        >
+          Skip to the content
+        </a>
+        <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 border-r border-line bg-rail lg:block">
+          <Sidebar {...sidebar} tools={bell} status={status} />
+        </aside>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <header className="sticky top-0 z-30 flex h-13 items-center gap-2 border-b border-line bg-canvas/90 px-3 backdrop-blur lg:hidden">
+            <Button
+              variant="quiet"
+              size="icon"
+              aria-label="Open the menu"
+              icon={<Menu />}
+              onClick={() => setMenuOpen(true)}
+            />
+            <Logo className="size-5.5" />
+            <span className="font-semibold tracking-[-0.01em]">OmniCRM</span>
+            <div className="ml-auto flex items-center gap-2">
+              {status}
+              {bell}
+            </div>
+          </header>
+          {data?.viewer && <ShellNotices />}
+          <main id="main" ref={main} tabIndex={-1} className="min-w-0 flex-1">
+            {data?.viewer && <Outlet />}
+          </main>
+        </div>
+        <Suspense fallback={null}>
+          {menuOpen && (
+            <SidebarSheet open={menuOpen} onOpenChange={setMenuOpen}>
+              <Sidebar {...sidebar} />
+            </SidebarSheet>
+          )}
+          {helpOpen && <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />}
+          {toasterWanted && <Toaster />}
+        </Suspense>
       </div>
-      <Suspense fallback={null}>
-        {menuOpen && (
-          <SidebarSheet open={menuOpen} onOpenChange={setMenuOpen}>
-            {sidebar}
-          </SidebarSheet>
-        )}
-        {helpOpen && <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />}
-        <Toaster />
-      </Suspense>
-    </div>
+    </LiveProvider>
   );
 }

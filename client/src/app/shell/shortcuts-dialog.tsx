@@ -7,7 +7,16 @@ const others: { keys: string[]; label: string }[] = [
   { keys: ['↑', '↓'], label: 'Move through a list' },
   { keys: ['Enter'], label: 'Open what is focused' },
   { keys: ['Esc'], label: 'Close, or clear the search' },
+  { keys: ['z'], label: 'Undo what was just done' },
+  { keys: ['Alt', 'T'], label: 'Go to the messages in the corner' },
   { keys: ['?'], label: 'Show this list' },
+];
+
+const onPages: { keys: string[]; label: string }[] = [
+  { keys: ['e'], label: 'Contact: rename' },
+  { keys: ['p'], label: 'Batch: pause or resume' },
+  { keys: ['u'], label: 'Batch: undo, with its preview' },
+  { keys: ['o'], label: 'Import: choose files' },
 ];
 
 export default function ShortcutsDialog({
@@ -26,7 +35,10 @@ export default function ShortcutsDialog({
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <ShortcutList title="Go to" shortcuts={destinations.map(({ key, label }) => ({ keys: ['g', key], label }))} />
-        <ShortcutList title="Everywhere" shortcuts={others} />
+        <div className="space-y-5">
+          <ShortcutList title="Everywhere" shortcuts={others} />
+          <ShortcutList title="On their pages" shortcuts={onPages} />
+        </div>
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Braces, Keyboard } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../components/ui/avatar.js';
 import { Logo } from '../../components/ui/logo.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
@@ -16,21 +17,29 @@ const fragment = graphql(`
 interface SidebarProps {
   viewer: FragmentType<typeof fragment> | null;
   onShowShortcuts: () => void;
+  /** What stands beside the name, where there is no header. */
+  tools?: ReactNode;
+  /** One line about the connection. */
+  status?: ReactNode;
 }
 
-export function Sidebar({ viewer: masked, onShowShortcuts }: SidebarProps) {
+export function Sidebar({ viewer: masked, onShowShortcuts, tools, status }: SidebarProps) {
   const viewer = readFragment(fragment, masked);
   return (
     <div className="flex h-full flex-col gap-6 overflow-y-auto p-3">
-      <Link to="/" className="flex h-9 items-center gap-2.5 self-start rounded-lg px-2">
-        <Logo />
-        <span className="text-[15px] font-semibold tracking-[-0.015em]">OmniCRM</span>
-      </Link>
+      <div className="flex items-center">
+        <Link to="/" className="flex h-9 items-center gap-2.5 rounded-lg px-2">
+          <Logo />
+          <span className="text-[15px] font-semibold tracking-[-0.015em]">OmniCRM</span>
+        </Link>
+        {tools && <div className="ml-auto">{tools}</div>}
+      </div>
       <nav aria-label="Main" className="flex-1 space-y-6">
         <Group pages={workPages} />
         <Group title="Your data" pages={dataPages} />
       </nav>
       <div className="space-y-0.5">
+        {status && <div className="flex h-8 items-center px-2">{status}</div>}
         <a href="/graphiql" className={item}>
           <Braces aria-hidden className="size-4" /> GraphQL explorer
         </a>

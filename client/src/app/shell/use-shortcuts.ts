@@ -1,11 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isTyping, shortcutsEnabled } from '../../lib/shortcuts.js';
+import { isTyping, pressShortcut, shortcutsEnabled } from '../../lib/shortcuts.js';
+import { takeUndoOffer } from '../../lib/undo-offer.js';
 import { destinations } from './navigation.js';
 
 const sequenceMs = 1200;
 
-/** `g` and a letter lead to a page, `/` to the search field of the page (or to contacts), `?` to the list of all of them. */
+/**
+ * `g` and a letter lead to a page, `/` to the search field of the page (or to contacts), `?` to the list of all of them, `z`
+ * takes back what was just done; any other key presses the button of the page that names it in `aria-keyshortcuts`.
+ */
 export function useShortcuts(showHelp: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -29,6 +33,8 @@ export function useShortcuts(showHelp: () => void): void {
         const search = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (search) search.focus();
         else void navigate({ to: '/contacts' });
+      } else if ((event.key === 'z' && takeUndoOffer()) || pressShortcut(event.key)) {
+        event.preventDefault();
       }
     }
     document.addEventListener('keydown', onKeyDown);

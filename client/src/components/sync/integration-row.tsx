@@ -1,14 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
-import { isOpen } from '../../lib/batch.js';
-import { connectUrl } from '../../lib/connect-url.js';
 import { formatNumber } from '../../lib/format.js';
 import { SourceIcon } from '../page/source-icon.js';
-import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { RelativeTime } from '../ui/relative-time.js';
-import { BatchStateBadge } from './batch-state-badge.js';
-import { SyncNowButton } from './sync-now-button.js';
+import { AccountBadge } from './account-badge.js';
+import { NextAction } from './next-action.js';
 
 export const integrationRowFragment = graphql(`
   fragment IntegrationRow on Integration {
@@ -17,7 +14,10 @@ export const integrationRowFragment = graphql(`
     sourceName
     accountEmail
     status
-    connectedAt
+    followsChanges
+    openBatches {
+      id
+    }
     latestBatch {
       id
       state
@@ -27,6 +27,8 @@ export const integrationRowFragment = graphql(`
         stored
       }
     }
+    ...AccountBadge
+    ...NextAction
   }
 `);
 
@@ -39,17 +41,17 @@ interface IntegrationRowProps {
 /** One connected account: what state it is in, and the one thing to do next. */
 export function IntegrationRow({ integration: masked, withPreview }: IntegrationRowProps) {
   const integration = readFragment(integrationRowFragment, masked);
+  const { id, source, sourceName, accountEmail, followsChanges, openBatches, status } = integration;
   const batch = integration.latestBatch;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-3 last:border-b-0">
-      <SourceIcon source={integration.source} />
+      <SourceIcon source={source} />
       <div className="min-w-32 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-          {integration.sourceName}
-          {integration.status === 'RECONNECT' && <Badge tone="warn">Reconnect needed</Badge>}
-          {batch && isOpen(batch.state) && <BatchStateBadge state={batch.state} />}
+          {sourceName}
+          {(openBatches.length > 0 || status !== 'ACTIVE') && <AccountBadge integration={integration} />}
         </p>
-        <p className="truncate text-[13px] text-ink-mute">{integration.accountEmail}</p>
+        <p className="truncate text-[13px] text-ink-mute">{accountEmail}</p>
         <p className="text-xs text-ink-mute">
           {batch ? (
             <Link to="/sync/batches/$batchId" params={{ batchId: batch.id }} className="hover:text-ink hover:underline">
@@ -61,9 +63,9 @@ export function IntegrationRow({ integration: masked, withPreview }: Integration
           )}
         </p>
       </div>
-      {withPreview && batch && integration.status === 'ACTIVE' && !isOpen(batch.state) && (
+      {withPreview && followsChanges && batch && status === 'ACTIVE' && openBatches.length === 0 && (
         <Button asChild size="small" variant="quiet">
-          <Link to="/sync/preview/$integrationId" params={{ integrationId: integration.id }}>
+          <Link to="/sync/preview/$integrationId" params={{ integrationId: id }}>
             Look further back
           </Link>
         </Button>
@@ -71,44 +73,4 @@ export function IntegrationRow({ integration: masked, withPreview }: Integration
       <NextAction integration={integration} />
     </li>
   );
-}
-
-function NextAction({
-  integration,
-}: {
-  integration: {
-    id: string;
-    source: string;
-    accountEmail: string;
-    status: string;
-    latestBatch?: { id: string; state: Parameters<typeof isOpen>[0] } | null;
-  };
-}) {
-  const { id, source, accountEmail, status, latestBatch } = integration;
-  if (status === 'RECONNECT') {
-    return (
-      <Button asChild size="small" variant="primary">
-        <a href={connectUrl([source], accountEmail)}>Reconnect</a>
-      </Button>
-    );
-  }
-  if (!latestBatch) {
-    return (
-      <Button asChild size="small" variant="primary">
-        <Link to="/sync/preview/$integrationId" params={{ integrationId: id }}>
-          Preview
-        </Link>
-      </Button>
-    );
-  }
-  if (isOpen(latestBatch.state)) {
-    return (
-      <Button asChild size="small">
-        <Link to="/sync/batches/$batchId" params={{ batchId: latestBatch.id }}>
-          Watch
-        </Link>
-      </Button>
-    );
-  }
-  return <SyncNowButton integrationId={id} />;
 }

@@ -13,6 +13,9 @@ const mutation = graphql(`
         state
         integration {
           id
+          openBatches {
+            id
+          }
           latestBatch {
             id
           }

@@ -7,6 +7,7 @@ import { Page } from '../../components/page/page.js';
 import { IntegrationsCard } from '../../components/sync/integrations-card.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 import { CallbackNotice } from './callback-notice.js';
 import { SourceChooser } from './source-chooser.js';
 
@@ -31,6 +32,7 @@ const route = getRouteApi('/shell/connect');
 export function ConnectPage() {
   const { connected, declined, error: callbackError } = route.useSearch();
   const { data, error, refetch } = useQuery(query, { fetchPolicy: 'cache-and-network' });
+  useLiveRefetch(['batch', 'integration'], () => refetch());
   return (
     <Page
       width="reading"

@@ -5,12 +5,13 @@ import { Definition } from '../../components/ui/definition.js';
 import { RelativeTime } from '../../components/ui/relative-time.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { formatDate, formatNumber } from '../../lib/format.js';
+import { ContactName } from './contact-name.js';
 
 const fragment = graphql(`
   fragment ContactHeader on Contact {
     id
-    displayName
     primaryEmail
+    displayName
     emailCount
     meetingCount
     firstInteractionAt
@@ -22,6 +23,7 @@ const fragment = graphql(`
       value
       original
     }
+    ...ContactName
   }
 `);
 
@@ -32,7 +34,7 @@ export function ContactHeader({ contact: masked }: { contact: FragmentType<typeo
       <header className="flex flex-wrap items-center gap-4 px-5 py-5 sm:px-6">
         <Avatar size="large" name={contact.displayName} seed={contact.primaryEmail ?? contact.id} />
         <div className="min-w-0 flex-1">
-          <h1 className="truncate text-[22px] leading-7 font-semibold tracking-[-0.02em]">{contact.displayName}</h1>
+          <ContactName contact={contact} />
           <ul aria-label="Addresses" className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             {contact.identities.map((identity) => {
               const Icon = /phone|tel/i.test(identity.kind) ? Phone : AtSign;

@@ -9,6 +9,7 @@ import { Breadcrumb } from '../../components/page/breadcrumb.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { usePageTitle } from '../../lib/hooks.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 import { ContactHeader } from './contact-header.js';
 
 const query = graphql(`
@@ -19,6 +20,9 @@ const query = graphql(`
       interactionCount
       ...ContactHeader
       timeline(first: 50, after: $after) {
+        edges {
+          cursor
+        }
         ...Timeline
       }
     }
@@ -26,6 +30,7 @@ const query = graphql(`
 `);
 
 const route = getRouteApi('/shell/contacts/$contactId');
+const pageSize = 50;
 
 export function ContactPage() {
   const { contactId } = route.useParams();
@@ -35,6 +40,8 @@ export function ContactPage() {
     nextFetchPolicy: 'cache-first',
   });
   const contact = data?.contact;
+  // Who has scrolled on is not thrown back to the first page.
+  useLiveRefetch(['data'], () => (contact?.timeline.edges.length ?? 0) <= pageSize && refetch());
   usePageTitle(contact?.displayName ?? 'Contact');
   return (
     <div className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-8 sm:pt-9">

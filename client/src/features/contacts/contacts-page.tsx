@@ -14,6 +14,7 @@ import { SearchField } from '../../components/ui/search-field.js';
 import { graphql } from '../../gql/index.js';
 import { formatCount } from '../../lib/format.js';
 import { useDebounced } from '../../lib/hooks.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 import { ContactList } from './contact-list.js';
 
 const query = graphql(`
@@ -37,6 +38,7 @@ const query = graphql(`
 
 const route = getRouteApi('/shell/contacts');
 const debounceMs = 150;
+const pageSize = 50;
 
 export function ContactsPage() {
   const { q } = route.useSearch();
@@ -55,6 +57,8 @@ export function ContactsPage() {
     notifyOnNetworkStatusChange: true,
   });
   const contacts = (data ?? previousData)?.contacts;
+  // Who has scrolled on is not thrown back to the first page.
+  useLiveRefetch(['data'], () => (data?.contacts.edges.length ?? 0) <= pageSize && refetch());
   const searching = networkStatus === NetworkStatus.setVariables;
   return (
     <Page

@@ -4,6 +4,7 @@ import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { Page } from '../../components/page/page.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 import { AccountsCard } from './accounts-card.js';
 import { firstName, greeting } from './greeting.js';
 import { Onboarding } from './onboarding.js';
@@ -28,6 +29,7 @@ const query = graphql(`
 
 export function HomePage() {
   const { data, error, refetch } = useQuery(query, { fetchPolicy: 'cache-and-network' });
+  useLiveRefetch(['batch', 'integration', 'data'], () => refetch());
   const name = data?.viewer ? firstName(data.viewer) : undefined;
   const hasContacts = (data?.contactCount.totalCount ?? 0) > 0;
   return (

@@ -1,5 +1,5 @@
 export interface Step {
-  key: 'connect' | 'preview' | 'approve' | 'people';
+  key: 'source' | 'preview' | 'approve' | 'people';
   title: string;
   text: string;
   done: boolean;
@@ -8,25 +8,33 @@ export interface Step {
 }
 
 interface Situation {
-  connected: boolean;
+  /** An account is connected, a file was sent, or the sample is here. */
+  sourced: boolean;
+  /** A file is being read at the moment. */
+  reading: boolean;
   approved: boolean;
   importing: boolean;
   people: number;
 }
 
-/** The four steps and how far the user has come; an approval is only possible after a preview, so the two go together. */
-export function onboardingSteps({ connected, approved, importing, people }: Situation): Step[] {
+/**
+ * The four steps and how far the user has come. It is read from what is there, so it goes on where it was left, in whatever
+ * browser; an approval is only possible after a preview, so the two go together.
+ */
+export function onboardingSteps({ sourced, reading, approved, importing, people }: Situation): Step[] {
   const steps = [
     {
-      key: 'connect',
-      title: 'Connect your mail or calendar',
-      text: 'Read only. You see what is asked and why before you leave for Google.',
-      done: connected,
+      key: 'source',
+      title: 'Choose where your people come from',
+      text: 'Google (read only, and you see what is asked and why), a file that you have exported, or a sample.',
+      done: sourced,
     },
     {
       key: 'preview',
       title: 'Preview what would come in',
-      text: 'Counts, people, and what stays out and why. Nothing is stored yet.',
+      text: reading
+        ? 'Your file is being read. The preview is ready in a moment.'
+        : 'Counts, people, and what stays out and why. Nothing is stored yet.',
       done: approved,
     },
     {

@@ -6,6 +6,7 @@ import { InteractionRow } from '../../components/interactions/interaction-row.js
 import { usePastReached } from '../../components/interactions/use-past-reached.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 import { splitUpcoming } from '../../lib/months.js';
 import { ActivitySection } from './activity-section.js';
 
@@ -39,6 +40,7 @@ export function RecentActivity() {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  useLiveRefetch(['data'], () => refetch());
   const loadMore = useCallback((after: string) => fetchMore({ variables: { after } }), [fetchMore]);
   const { upcoming, past } = splitUpcoming(data?.interactions.edges.map(({ node }) => node) ?? []);
   const reached = usePastReached(past.length > 0, data?.interactions.pageInfo ?? nothingMore, loadMore);

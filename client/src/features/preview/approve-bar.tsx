@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useNavigate } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { Notice } from '../../components/feedback/notice.js';
+import { useUndoOffer } from '../../components/sync/use-undo-offer.js';
 import { Button } from '../../components/ui/button.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { describeError } from '../../lib/errors.js';
@@ -27,6 +28,13 @@ const mutation = graphql(`
         state
         integration {
           id
+          preferences {
+            savedAt
+            ...PreferencesFields
+          }
+          openBatches {
+            id
+          }
           latestBatch {
             id
           }
@@ -49,6 +57,7 @@ interface ApproveBarProps {
 export function ApproveBar({ preview: masked, onRenew }: ApproveBarProps) {
   const preview = readFragment(fragment, masked);
   const navigate = useNavigate();
+  const offerUndo = useUndoOffer();
   const [approve, { loading, data, error }] = useMutation(mutation, { refetchQueries: ['ShellBatches'] });
   const secondsLeft = (new Date(preview.expiresAt).getTime() - useNow(5000)) / 1000;
   const refused = data?.approveSync.userErrors[0];
@@ -58,11 +67,13 @@ export function ApproveBar({ preview: masked, onRenew }: ApproveBarProps) {
       variables: { input: { previewId: preview.id, hash: preview.hash } },
     }).catch(() => null);
     const batch = result?.data?.approveSync.batch;
-    if (batch) await navigate({ to: '/sync/batches/$batchId', params: { batchId: batch.id } });
+    if (!batch) return;
+    offerUndo('Approved. The import has begun.', batch.id);
+    await navigate({ to: '/sync/batches/$batchId', params: { batchId: batch.id } });
   }
 
   const renew = (
-    <Button size="small" variant="primary" onClick={onRenew}>
+    <Button size="small" variant="primary" onClick={() => onRenew()}>
       Make a new preview
     </Button>
   );

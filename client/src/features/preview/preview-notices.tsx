@@ -1,6 +1,6 @@
 import { Notice } from '../../components/feedback/notice.js';
+import { ReconnectLink } from '../../components/sync/reconnect-link.js';
 import { Button } from '../../components/ui/button.js';
-import { connectUrl } from '../../lib/connect-url.js';
 
 interface RefusedProps {
   problem: { code: string; message: string };
@@ -17,11 +17,9 @@ export function PreviewRefused({ problem, account, onRenew }: RefusedProps) {
       title={problem.message}
       action={
         reconnect ? (
-          <Button asChild size="small" variant="primary">
-            <a href={connectUrl([account.source], account.accountEmail)}>Reconnect</a>
-          </Button>
+          <ReconnectLink integration={account} />
         ) : (
-          <Button size="small" onClick={onRenew}>
+          <Button size="small" onClick={() => onRenew()}>
             Try again
           </Button>
         )
@@ -36,7 +34,7 @@ export function PreviewGone({ onRenew }: { onRenew: () => void }) {
       tone="info"
       title="This preview has expired"
       action={
-        <Button size="small" variant="primary" onClick={onRenew}>
+        <Button size="small" variant="primary" onClick={() => onRenew()}>
           Make a new preview
         </Button>
       }

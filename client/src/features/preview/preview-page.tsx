@@ -1,14 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { ErrorState } from '../../components/feedback/error-state.js';
 import { Breadcrumb } from '../../components/page/breadcrumb.js';
 import { Page } from '../../components/page/page.js';
+import { preferencesFields } from '../../components/preferences/preferences-fields.js';
+import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { Segmented } from '../../components/ui/segmented.js';
-import { graphql } from '../../gql/index.js';
-import { lookBackOf, lookBacks } from '../../lib/look-back.js';
+import { graphql, readFragment } from '../../gql/index.js';
+import { lookBackChoices } from '../../lib/look-back.js';
+import { draftOf } from '../../lib/preferences.js';
 import { NotConnected, PreviewGone, PreviewRefused } from './preview-notices.js';
 import { PreviewPending } from './preview-pending.js';
+import { PreviewPreferences } from './preview-preferences.js';
 import { PreviewReport } from './preview-report.js';
 import { usePreview } from './use-preview.js';
 
@@ -19,6 +25,9 @@ const query = graphql(`
       source
       sourceName
       accountEmail
+      preferences {
+        ...PreferencesFields
+      }
     }
   }
 `);
@@ -28,11 +37,14 @@ const route = getRouteApi('/shell/sync/preview/$integrationId');
 export function PreviewPage() {
   const { integrationId } = route.useParams();
   const search = route.useSearch();
-  const navigate = useNavigate();
-  const lookBack = lookBackOf(search.window);
+  const unsaved = useRouterState({ select: ({ location }) => location.state.preferences });
   const { data, error: integrationError } = useQuery(query, { variables: { id: integrationId } });
-  const { preview, pending, gone, refused, error, renew } = usePreview(integrationId, lookBack, search.preview);
+  const place = { integrationId, importId: search.import, previewId: search.preview, unsaved };
+  const { preview, pending, gone, refused, error, renew } = usePreview(place);
+  const [changing, setChanging] = useState(false);
   const account = data?.integration;
+  const inForce = readFragment(preferencesFields, preview?.preferences ?? account?.preferences);
+  const draft = inForce ? draftOf(inForce) : null;
 
   function content() {
     if (data && !account) return <NotConnected />;
@@ -41,7 +53,7 @@ export function PreviewPage() {
     if (error ?? integrationError) {
       return (
         <Card>
-          <ErrorState error={error ?? integrationError} onRetry={renew} />
+          <ErrorState error={error ?? integrationError} onRetry={() => renew()} />
         </Card>
       );
     }
@@ -51,26 +63,56 @@ export function PreviewPage() {
 
   return (
     <Page
-      above={<Breadcrumb to="/sync">Sync</Breadcrumb>}
-      title={account ? `Preview of ${account.sourceName}` : 'Preview'}
+      above={
+        <Breadcrumb to={search.import ? '/import' : '/sync'}>{search.import ? 'Import a file' : 'Sync'}</Breadcrumb>
+      }
+      title={
+        preview?.fileName ? `Preview of ${preview.fileName}` : account ? `Preview of ${account.sourceName}` : 'Preview'
+      }
       description={
-        account
+        account && !preview?.fileName
           ? `What would come in from ${account.accountEmail}. Nothing is stored until you approve.`
           : 'Nothing is stored until you approve.'
       }
       actions={
-        <Segmented
-          label="How far to look back"
-          value={lookBack.key}
-          options={lookBacks.map(({ key, label }) => ({ value: key, label }))}
-          disabled={pending}
-          onChange={(window) =>
-            void navigate({ to: '/sync/preview/$integrationId', params: { integrationId }, search: { window } })
-          }
-        />
+        draft && (
+          <>
+            <Segmented
+              label="How far to look back"
+              value={lookBackChoices(draft.lookBackDays).find(({ days }) => days === draft.lookBackDays)?.key ?? 'all'}
+              options={lookBackChoices(draft.lookBackDays).map(({ key, label }) => ({ value: key, label }))}
+              disabled={pending}
+              onChange={(key) => {
+                const days = lookBackChoices(draft.lookBackDays).find((choice) => choice.key === key)?.days ?? null;
+                renew({ ...draft, lookBackDays: days });
+              }}
+            />
+            <Button
+              icon={<SlidersHorizontal />}
+              aria-expanded={changing}
+              aria-controls="preview-preferences"
+              onClick={() => setChanging(!changing)}
+            >
+              Change what comes in
+            </Button>
+          </>
+        )
       }
     >
-      {content()}
+      <div className="space-y-6">
+        {account && draft && changing && (
+          <PreviewPreferences
+            key={JSON.stringify(draft)}
+            id="preview-preferences"
+            account={account}
+            shown={draft}
+            busy={pending}
+            onPreview={renew}
+            onClose={() => setChanging(false)}
+          />
+        )}
+        {content()}
+      </div>
     </Page>
   );
 }

@@ -4,7 +4,9 @@ import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { formatCount } from '../../lib/format.js';
 import { describeLookBack } from '../../lib/look-back.js';
+import { isCalendar, itemWord } from '../../lib/sources.js';
 import { ApproveBar } from './approve-bar.js';
+import { PreviewCompanies } from './preview-companies.js';
 import { PreviewPeople } from './preview-people.js';
 import { PreviewSample } from './preview-sample.js';
 import { PreviewTiles } from './preview-tiles.js';
@@ -47,6 +49,7 @@ const fragment = graphql(`
     }
     ...PreviewTiles
     ...PreviewPeople
+    ...PreviewCompanies
     ...PreviewSample
     ...ApproveBar
   }
@@ -59,8 +62,8 @@ interface PreviewReportProps {
 
 export function PreviewReport({ preview: masked, onRenew }: PreviewReportProps) {
   const preview = readFragment(fragment, masked);
-  const calendar = preview.integration.source === 'google_calendar';
-  const unit = calendar ? 'event' : 'message';
+  const calendar = isCalendar(preview.integration.source);
+  const unit = itemWord(preview.integration.source);
   return (
     <div className="animate-rise space-y-6">
       <PreviewTiles preview={preview} unit={unit} />
@@ -74,10 +77,13 @@ export function PreviewReport({ preview: masked, onRenew }: PreviewReportProps) 
         </CardBody>
       </Card>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-        <PreviewPeople preview={preview} />
+        <div className="space-y-6">
+          <PreviewPeople preview={preview} />
+          <PreviewCompanies preview={preview} />
+        </div>
         <div className="space-y-6">
           <Card>
-            <CardHeader title="Stays out" description="Never fetched, never stored." />
+            <CardHeader title="Stays out" description="By the preferences or by what it is. Never stored." />
             <CardBody>
               <ReasonList
                 reasons={preview.leftOut}

@@ -33,7 +33,10 @@ export function PreviewTiles({ preview: masked, unit }: { preview: FragmentType<
     {
       term: 'Takes about',
       value: formatDuration(preview.estimatedSeconds),
-      note: `${formatNumber(preview.estimatedQuotaUnits)} quota units`,
+      note:
+        preview.estimatedQuotaUnits > 0
+          ? `${formatNumber(preview.estimatedQuotaUnits)} of Google’s quota units`
+          : 'nothing is asked of Google',
     },
   ];
   return (

@@ -1,22 +1,25 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
-import { useEffect } from 'react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { ErrorState } from '../../components/feedback/error-state.js';
 import { Notice } from '../../components/feedback/notice.js';
 import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { Breadcrumb } from '../../components/page/breadcrumb.js';
 import { Page } from '../../components/page/page.js';
+import { BatchActions } from '../../components/sync/batch-actions.js';
 import { BatchStateBadge } from '../../components/sync/batch-state-badge.js';
 import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
-import { formatFraction, isOpen, kindLabels, progressFraction } from '../../lib/batch.js';
+import { batchTitle, formatFraction, isOpen, progressFraction } from '../../lib/batch.js';
+import { useLiveBusy, useLiveRefetch } from '../../lib/live/index.js';
 import { BatchProblem } from './batch-problem.js';
 import { BatchProgress } from './batch-progress.js';
 import { FailedItems } from './failed-items.js';
+import { GapReport } from './gap-report.js';
 import { LedgerCard } from './ledger-card.js';
+import { UndoReport } from './undo-report.js';
 
 const query = graphql(`
   query Batch($id: ID!) {
@@ -24,6 +27,7 @@ const query = graphql(`
       id
       kind
       state
+      fileName
       integration {
         id
         sourceName
@@ -34,29 +38,26 @@ const query = graphql(`
         listed
         done
       }
+      ...BatchActions
       ...BatchProblem
       ...BatchProgress
       ...LedgerCard
       ...FailedItems
+      ...GapReport
+      ...UndoReport
     }
   }
 `);
 
 const route = getRouteApi('/shell/sync/batches/$batchId');
-const pollMs = 1000;
 
 export function BatchPage() {
   const { batchId } = route.useParams();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(query, {
-    variables: { id: batchId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, refetch } = useQuery(query, { variables: { id: batchId }, fetchPolicy: 'cache-and-network' });
+  useLiveRefetch(['batch'], () => refetch());
   const batch = data?.syncBatch;
   const live = batch ? isOpen(batch.state) : false;
-  useEffect(() => {
-    if (live) startPolling(pollMs);
-    return stopPolling;
-  }, [live, startPolling, stopPolling]);
+  useLiveBusy(live);
 
   const back = <Breadcrumb to="/sync">Sync</Breadcrumb>;
   if (!batch) {
@@ -76,16 +77,18 @@ export function BatchPage() {
       </Page>
     );
   }
-  const fraction = progressFraction(batch.progress);
+  const fraction = batch.state === 'UNDOING' ? null : progressFraction(batch.progress);
+  const title = batchTitle(batch);
   return (
     <Page
       above={back}
-      title={kindLabels[batch.kind]}
-      tabTitle={live && fraction !== null ? `${formatFraction(fraction)} imported` : kindLabels[batch.kind]}
+      title={title}
+      tabTitle={live && fraction !== null ? `${formatFraction(fraction)} imported` : title}
       description={`${batch.integration.sourceName}, ${batch.integration.accountEmail}`}
       actions={
         <>
           <BatchStateBadge state={batch.state} />
+          <BatchActions batch={batch} />
           <Button asChild variant={live ? 'secondary' : 'primary'}>
             <Link to="/contacts">See people</Link>
           </Button>
@@ -99,7 +102,9 @@ export function BatchPage() {
           </Notice>
         )}
         <BatchProblem batch={batch} />
+        <UndoReport batch={batch} />
         <BatchProgress batch={batch} />
+        <GapReport batch={batch} />
         <LedgerCard batch={batch} />
         <FailedItems batch={batch} />
       </div>

@@ -1,8 +1,7 @@
 import { Notice } from '../../components/feedback/notice.js';
-import { Button } from '../../components/ui/button.js';
+import { ReconnectLink } from '../../components/sync/reconnect-link.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { isOpen } from '../../lib/batch.js';
-import { connectUrl } from '../../lib/connect-url.js';
 
 const fragment = graphql(`
   fragment BatchProblem on SyncBatch {
@@ -36,13 +35,7 @@ export function BatchProblem({ batch: masked }: { batch: FragmentType<typeof fra
     <Notice
       tone={open ? 'warn' : 'bad'}
       title={(open && waiting[code]) || errorMessage || 'The import has stopped'}
-      action={
-        reconnect && (
-          <Button asChild size="small" variant="primary">
-            <a href={connectUrl([integration.source], integration.accountEmail)}>Reconnect</a>
-          </Button>
-        )
-      }
+      action={reconnect && <ReconnectLink integration={integration} />}
     >
       {open
         ? reconnect

@@ -24,7 +24,7 @@ const fragment = graphql(`
 
 export function BatchProgress({ batch: masked }: { batch: FragmentType<typeof fragment> }) {
   const { state, createdAt, startedAt, finishedAt, progress } = readFragment(fragment, masked);
-  const live = isOpen(state);
+  const live = isOpen(state) && state !== 'UNDOING';
   const fraction = progressFraction(progress);
   const total = Math.max(progress.expectedItems ?? 0, progress.listed);
   const seconds =
@@ -64,7 +64,9 @@ export function BatchProgress({ batch: masked }: { batch: FragmentType<typeof fr
       </dl>
       {live && (
         <p className="mt-5 border-t border-line pt-3 text-[13px] text-ink-mute">
-          The newest come first, so the last 30 days can be used already. You may leave this page; the import goes on.
+          {state === 'PAUSED'
+            ? 'It rests until you resume it. What is here already can be used.'
+            : 'The newest come first, so the last 30 days can be used already. You may leave this page; the import goes on.'}
         </p>
       )}
     </Card>

@@ -4,7 +4,7 @@ import { BatchStateBadge } from '../../components/sync/batch-state-badge.js';
 import { RelativeTime } from '../../components/ui/relative-time.js';
 import { Table, Td, Th } from '../../components/ui/table.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
-import { kindLabels } from '../../lib/batch.js';
+import { batchTitle } from '../../lib/batch.js';
 import { formatNumber } from '../../lib/format.js';
 
 const fragment = graphql(`
@@ -12,6 +12,7 @@ const fragment = graphql(`
     id
     kind
     state
+    fileName
     createdAt
     integration {
       id
@@ -31,10 +32,10 @@ export function BatchTable({ batches: masked }: { batches: readonly FragmentType
   const batches = readFragment(fragment, masked);
   return (
     <div className="mt-2">
-      <Table label="Batches" className="[&_tr:last-child>td]:border-b-0">
+      <Table label="Imports" className="[&_tr:last-child>td]:border-b-0">
         <thead>
           <tr>
-            <Th>Batch</Th>
+            <Th>Import</Th>
             <Th>State</Th>
             <Th className="text-right">Listed</Th>
             <Th className="text-right">Stored</Th>
@@ -54,7 +55,7 @@ export function BatchTable({ batches: masked }: { batches: readonly FragmentType
                 >
                   <SourceIcon source={batch.integration.source} small />
                   <span className="leading-tight">
-                    <span className="block font-medium group-hover:underline">{kindLabels[batch.kind]}</span>
+                    <span className="block font-medium group-hover:underline">{batchTitle(batch)}</span>
                     <span className="block text-xs text-ink-mute">{batch.integration.sourceName}</span>
                   </span>
                 </Link>

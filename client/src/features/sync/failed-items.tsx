@@ -1,10 +1,15 @@
+import { RotateCw } from 'lucide-react';
+import { Button } from '../../components/ui/button.js';
 import { Card, CardHeader } from '../../components/ui/card.js';
 import { Table, Td, Th } from '../../components/ui/table.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
-import { formatCount, formatDate } from '../../lib/format.js';
+import { formatCount, formatDate, formatNumber } from '../../lib/format.js';
+import { useRetry } from './use-retry.js';
 
 const fragment = graphql(`
   fragment FailedItems on SyncBatch {
+    id
+    actions
     ledger {
       failedTotal
     }
@@ -19,7 +24,9 @@ const fragment = graphql(`
 
 /** The items that could not be taken in, each with its reason. */
 export function FailedItems({ batch: masked }: { batch: FragmentType<typeof fragment> }) {
-  const { failedItems, ledger } = readFragment(fragment, masked);
+  const { id, actions, failedItems, ledger } = readFragment(fragment, masked);
+  const { retry, retrying } = useRetry(id);
+  const mayRetry = actions.includes('RETRY_FAILED');
   if (failedItems.length === 0) return null;
   return (
     <Card className="overflow-hidden">
@@ -30,6 +37,13 @@ export function FailedItems({ batch: masked }: { batch: FragmentType<typeof frag
             ? `The first ${failedItems.length} of ${formatCount(ledger.failedTotal, 'item')}.`
             : ''
         }`}
+        actions={
+          mayRetry && (
+            <Button size="small" icon={<RotateCw />} busy={retrying === 'all'} onClick={() => void retry(null)}>
+              Retry all {ledger.failedTotal > 1 && formatNumber(ledger.failedTotal)}
+            </Button>
+          )
+        }
       />
       <div className="mt-2">
         <Table label="Failed items" className="[&_tr:last-child>td]:border-b-0">
@@ -39,6 +53,11 @@ export function FailedItems({ batch: masked }: { batch: FragmentType<typeof frag
               <Th>Code</Th>
               <Th>Item at the source</Th>
               <Th className="text-right">Date</Th>
+              {mayRetry && (
+                <Th>
+                  <span className="sr-only">Retry</span>
+                </Th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -54,6 +73,19 @@ export function FailedItems({ batch: masked }: { batch: FragmentType<typeof frag
                 <Td className="text-right whitespace-nowrap text-ink-mute">
                   {item.occurredAt ? formatDate(item.occurredAt) : ''}
                 </Td>
+                {mayRetry && (
+                  <Td className="text-right">
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      busy={retrying === item.sourceId}
+                      aria-label={`Retry ${item.sourceId}`}
+                      onClick={() => void retry(item.sourceId)}
+                    >
+                      Retry
+                    </Button>
+                  </Td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
-import { BadgeCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import { BadgeCheck, CircleDashed, Download, TriangleAlert } from 'lucide-react';
 import { Badge } from '../../components/ui/badge.js';
+import { Button } from '../../components/ui/button.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { isOpen } from '../../lib/batch.js';
@@ -11,6 +12,7 @@ import { LedgerReasons } from './ledger-reasons.js';
 const fragment = graphql(`
   fragment LedgerCard on SyncBatch {
     state
+    reportUrl
     ledger {
       listed
       pending
@@ -34,7 +36,7 @@ const fragment = graphql(`
 
 /** The proof of completeness: every item that the source listed stands in exactly one column. */
 export function LedgerCard({ batch: masked }: { batch: FragmentType<typeof fragment> }) {
-  const { ledger, state } = readFragment(fragment, masked);
+  const { ledger, state, reportUrl } = readFragment(fragment, masked);
   const proof = proveLedger(ledger);
   const terms = [
     { name: 'Listed', value: ledger.listed, sign: '=', tone: 'text-ink' },
@@ -86,6 +88,19 @@ export function LedgerCard({ batch: masked }: { batch: FragmentType<typeof fragm
           <LedgerReasons title="Skipped, and why" reasons={ledger.skipped} empty="Nothing was skipped." />
           <LedgerReasons title="Failed, and why" reasons={ledger.failed} empty="Nothing failed." />
         </div>
+        <p className="mt-6 flex flex-wrap items-center gap-2 border-t border-line pt-4 text-[13px] text-ink-mute">
+          <span className="mr-auto">Every item with what became of it:</span>
+          <Button asChild size="small">
+            <a href={reportUrl} download>
+              <Download aria-hidden /> Report (CSV)
+            </a>
+          </Button>
+          <Button asChild size="small" variant="quiet">
+            <a href={reportUrl.replace(/\.csv$/, '.json')} download>
+              <Download aria-hidden /> Report (JSON)
+            </a>
+          </Button>
+        </p>
       </CardBody>
     </Card>
   );

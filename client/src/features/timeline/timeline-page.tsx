@@ -9,6 +9,7 @@ import { Page } from '../../components/page/page.js';
 import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
 
 const query = graphql(`
   query TimelinePage($after: String) {
@@ -21,11 +22,15 @@ const query = graphql(`
   }
 `);
 
+const pageSize = 50;
+
 export function TimelinePage() {
   const { data, error, refetch, fetchMore } = useQuery(query, {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
+  // Who has scrolled on is not thrown back to the first page.
+  useLiveRefetch(['data'], () => (data?.interactions.edges.length ?? 0) <= pageSize && refetch());
   return (
     <Page width="reading" title="Timeline" description="Every e-mail and meeting, with everybody, in one stream.">
       {data && data.interactions.edges.length > 0 ? (

@@ -66,7 +66,9 @@ function mapSeries(
 ): MappingResult {
   const now = context.now.getTime();
   try {
-    const window = { from: now - PAST_DAYS * DAY, to: now + FUTURE_DAYS * DAY, limit: MAX_OCCURRENCES };
+    const wanted = context.preferences?.get(item.integrationId)?.futureDays ?? FUTURE_DAYS;
+    const futureDays = Math.min(wanted, FUTURE_DAYS);
+    const window = { from: now - PAST_DAYS * DAY, to: now + futureDays * DAY, limit: MAX_OCCURRENCES };
     const { starts, goesOn } = occurrencesOf(recurrence, start, window);
     const end = readEventTime(event.end);
     const template = toMeeting(item, context, event, {
@@ -89,7 +91,8 @@ function mapSeries(
       mapped: {
         interactions,
         seriesRefresh: seriesOf(item, keep),
-        mapAgainAt: goesOn ? new Date(now + REFRESH_DAYS * DAY) : null,
+        // A limit of the user's own moves on by the day.
+        mapAgainAt: goesOn ? new Date(now + (wanted < FUTURE_DAYS ? 1 : REFRESH_DAYS) * DAY) : null,
       },
     };
   } catch (error) {

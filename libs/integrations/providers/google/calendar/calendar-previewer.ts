@@ -2,28 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import { type ConfigOf, InjectConfig } from '../../../../platform/config/index.js';
 import type { Account } from '../../../domain/account.js';
-import type { ListedItem, Stream, Window } from '../../../domain/connector.js';
+import type { ListedItem, Stream } from '../../../domain/connector.js';
 import type { SourcePreview } from '../../../domain/preview.js';
 import { ProviderError } from '../../../domain/provider-error.js';
+import type { Wanted } from '../../../domain/selection.js';
 import { integrationsConfig } from '../../../integrations.config.js';
 import { parallel } from '../client/parallel.js';
 import { monthName } from '../preview/buckets.js';
 import { countBy, domainsOf, mostFirst, peopleOf } from '../preview/people.js';
-import { CalendarReader } from './calendar-reader.js';
+import { PEOPLE_WORDS } from '../preview/people-words.js';
+import { CalendarReader, isChosen } from './calendar-reader.js';
 import { listedEvent } from './event.js';
+import { type EventRules, eventRules } from './event-rules.js';
 import { sampledEvent } from './sample.js';
 
 const MOST_SAMPLES = 2_000;
-const WIDTH = 4;
+const WIDTH = 8;
 const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   cancelled: 'Cancelled events',
   outside_window: 'Outside the chosen time',
+  private: 'Private events',
+  excluded_calendar: 'Calendars that you left out',
+  ...PEOPLE_WORDS,
 };
 
 interface Listed {
   readonly stream: Stream;
   readonly event: calendar_v3.Schema$Event;
-  readonly item: ListedItem;
+  item: ListedItem;
 }
 
 /** Lists every calendar whole, which is cheap, and counts what an import would keep. */
@@ -34,15 +40,20 @@ export class CalendarPreviewer {
     @InjectConfig(integrationsConfig) private readonly config: ConfigOf<typeof integrationsConfig>,
   ) {}
 
-  async preview(account: Account, window: Window, signal: AbortSignal): Promise<SourcePreview> {
+  async preview(account: Account, wanted: Wanted, signal: AbortSignal): Promise<SourcePreview> {
     const within = AbortSignal.any([signal, AbortSignal.timeout(this.config.GOOGLE_PREVIEW_MS)]);
     const streams = await this.reader.calendars(account, within);
+    const rules = eventRules(account, wanted);
     const listed: Listed[] = [];
     let exact = true;
     for await (const isWhole of parallel(streams, WIDTH, (stream) =>
-      this.readCalendar(account, stream, window, within, listed),
+      this.readCalendar(account, stream, rules, within, listed),
     ))
       exact &&= isWhole;
+    // An import does not list them at all; here the person is told what is in them.
+    for (const entry of listed)
+      if (!isChosen(entry.stream.id, wanted.selection.containers))
+        entry.item = { ...entry.item, skip: 'excluded_calendar' };
     const kept = listed.filter(({ item }) => item.skip === undefined);
     const samples = [...kept]
       .sort(newestFirst)
@@ -51,6 +62,7 @@ export class CalendarPreviewer {
     const names = new Map(streams.map(({ id, name }) => [id, name]));
     return {
       totalItems: kept.length,
+      readItems: kept.length,
       exact,
       byMonth: byMonth(kept),
       byContainer: countBy(kept, ({ stream }) => [stream.id]).map((bucket) => ({
@@ -63,6 +75,7 @@ export class CalendarPreviewer {
         reason: key,
         label: LEFT_OUT_WORDS[key] ?? key,
         count,
+        exact,
       })),
       sampledItems: samples.length,
       samples,
@@ -76,7 +89,7 @@ export class CalendarPreviewer {
   private async readCalendar(
     account: Account,
     stream: Stream,
-    window: Window,
+    rules: EventRules,
     signal: AbortSignal,
     listed: Listed[],
   ): Promise<boolean> {
@@ -84,7 +97,7 @@ export class CalendarPreviewer {
     try {
       do {
         const page = await this.reader.page(account, stream.id, { pageToken }, signal);
-        for (const event of page.events) listed.push({ stream, event, item: listedEvent(stream.id, event, window) });
+        for (const event of page.events) listed.push({ stream, event, item: listedEvent(stream.id, event, rules) });
         pageToken = page.nextPageToken;
       } while (pageToken !== null);
       return true;

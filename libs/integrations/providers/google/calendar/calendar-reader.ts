@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import type { Account } from '../../../domain/account.js';
 import type { Stream } from '../../../domain/connector.js';
+import type { Selection } from '../../../domain/selection.js';
 import { GoogleClient } from '../client/google-client.js';
 
 export interface EventsPage {
@@ -9,6 +10,18 @@ export interface EventsPage {
   readonly nextPageToken: string | null;
   /** Only with the last page. */
   readonly syncToken: string | null;
+}
+
+interface PageRequest {
+  readonly pageToken: string | null;
+  readonly syncToken?: string;
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** Whether a calendar is one that a person has chosen. */
+export function isChosen(calendarId: string, { include, exclude }: Selection['containers']): boolean {
+  return !exclude.includes(calendarId) && (include.length === 0 || include.includes(calendarId));
 }
 
 /** Reads calendars and their events page by page. */
@@ -40,13 +53,14 @@ export class CalendarReader {
   }
 
   /**
-   * One page of a calendar, cancelled events and occurrences among them; with a sync token, only what changed.
+   * One page of a calendar, cancelled events and occurrences among them; with a sync token, only what changed; with
+   * times, only what is between them, and no sync token in the answer.
    * @throws ProviderError 'cursor' when the sync token has expired
    */
   async page(
     account: Account,
     calendarId: string,
-    { pageToken, syncToken }: { pageToken: string | null; syncToken?: string },
+    { pageToken, syncToken, from, to }: PageRequest,
     signal?: AbortSignal,
   ): Promise<EventsPage> {
     const page = await this.client.call(account, 'calendar.events.list', signal, (options) =>
@@ -57,6 +71,8 @@ export class CalendarReader {
           singleEvents: false,
           showDeleted: true,
           syncToken,
+          timeMin: from?.toISOString(),
+          timeMax: to?.toISOString(),
           pageToken: pageToken ?? undefined,
           fields: 'items,nextPageToken,nextSyncToken',
         },

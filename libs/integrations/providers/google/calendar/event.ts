@@ -1,6 +1,7 @@
 import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
 import { sha256 } from '../../../../platform/crypto/index.js';
 import type { ListedItem, RawPayload, Window } from '../../../domain/connector.js';
+import { type EventRules, selectionReason } from './event-rules.js';
 
 type Event = calendar_v3.Schema$Event;
 type EventTime = calendar_v3.Schema$EventDateTime;
@@ -18,23 +19,43 @@ export function eventIdOf(sourceId: string): string {
 }
 
 /**
- * One event of a full listing. Outside the window and whole cancelled events are skipped; a cancelled occurrence of a
- * series is kept, because it takes its date out of the series. What is malformed is passed on: the mapper says so.
+ * One event of a full listing. What is outside the window or the selection, and whole cancelled events, are skipped; a
+ * cancelled occurrence of a series is kept, because it takes its date out of the series. What is malformed is passed
+ * on: the mapper says so.
  */
-export function listedEvent(calendarId: string, event: Event, window: Window): ListedItem {
+export function listedEvent(calendarId: string, event: Event, rules: EventRules): ListedItem {
   if (!event.id) return nameless(calendarId, event);
   const item = { sourceId: sourceIdOf(calendarId, event.id), change: 'upsert', occurredAt: startOf(event) } as const;
   if (isCancelledWhole(event)) return { ...item, skip: 'cancelled' };
-  if (isOutside(event, window)) return { ...item, skip: 'outside_window' };
-  return { ...item, payload: payloadOf(event) };
+  const skip = placeIn(event, rules.window) === 'inside' ? selectionReason(event, rules) : 'outside_window';
+  if (skip !== undefined) return { ...item, skip };
+  return { ...item, ...brought(event) };
 }
 
-/** One event of an incremental listing: a whole cancelled event is a deletion. */
-export function changedEvent(calendarId: string, event: Event): ListedItem {
+/**
+ * One event of an incremental listing. A whole cancelled event is a deletion. So is one that was put off beyond the
+ * wanted future, for where it stood is wrong now, and one that became private when private events are not wanted. An
+ * old one, or one with people who are not wanted, is only skipped: the person may have kept it on purpose.
+ */
+export function changedEvent(calendarId: string, event: Event, rules: EventRules): ListedItem {
   if (!event.id) return nameless(calendarId, event);
   const sourceId = sourceIdOf(calendarId, event.id);
   if (isCancelledWhole(event)) return { sourceId, change: 'delete', skip: 'cancelled' };
-  return { sourceId, change: 'upsert', occurredAt: startOf(event), payload: payloadOf(event) };
+  const item = { sourceId, occurredAt: startOf(event) };
+  const place = placeIn(event, rules.window);
+  if (place !== 'inside') return { ...item, change: place === 'later' ? 'delete' : 'upsert', skip: 'outside_window' };
+  const skip = selectionReason(event, rules);
+  if (skip !== undefined) return { ...item, change: skip === 'private' ? 'delete' : 'upsert', skip };
+  return { ...item, change: 'upsert', ...brought(event) };
+}
+
+/** The payload, and what is the same for an event in every calendar; an occurrence is told apart by its first start. */
+function brought(event: Event): Pick<ListedItem, 'payload' | 'dedupeKey'> {
+  const original = event.recurringEventId ? timeOf(event.originalStartTime) : undefined;
+  return {
+    payload: payloadOf(event),
+    ...(event.iCalUID ? { dedupeKey: `uid:${event.iCalUID}${original ? `/${original.toISOString()}` : ''}` } : {}),
+  };
 }
 
 /** When it begins: an instant, or midnight UTC of an all-day date; of a cancelled occurrence, when it would have begun. */
@@ -57,18 +78,17 @@ function isCancelledWhole(event: Event): boolean {
   return event.status === 'cancelled' && !event.recurringEventId;
 }
 
-function isOutside(event: Event, window: Window): boolean {
+/** Where an event is, as seen from a window; one that reaches into it is inside. */
+function placeIn(event: Event, window: Window): 'earlier' | 'inside' | 'later' {
   const starts = [timeOf(event.start), timeOf(event.originalStartTime)].filter((time) => time !== undefined);
   // Without any date nobody can tell.
-  if (starts.length === 0) return false;
+  if (starts.length === 0) return 'inside';
   const end = event.recurrence ? seriesEnd(event.recurrence) : (timeOf(event.end) ?? null);
   // A moved occurrence counts where it is and where it was, since it changes the series in both places.
   const latest = event.recurrence ? end : new Date(Math.max(...[...starts, ...(end ? [end] : [])].map(Number)));
   const first = new Date(Math.min(...starts.map(Number)));
-  return (
-    (window.after !== null && latest !== null && latest < window.after) ||
-    (window.before !== null && first >= window.before)
-  );
+  if (window.after !== null && latest !== null && latest < window.after) return 'earlier';
+  return window.before !== null && first >= window.before ? 'later' : 'inside';
 }
 
 /** The last possible day of a series, or null while it may still run (also when only a count of occurrences ends it). */

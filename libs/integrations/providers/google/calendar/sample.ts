@@ -18,6 +18,7 @@ export function sampledEvent(calendar: Stream, event: calendar_v3.Schema$Event):
     labels: [],
     headers: {},
     containerName: calendar.name,
+    own: event.organizer?.self === true,
   };
 }
 

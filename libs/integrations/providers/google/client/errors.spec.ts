@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { googleError } from './errors.js';
+import { googleError, QuotaRefusal } from './errors.js';
 
 const api = (code: number, reason: string, message = 'Something about it', domain = 'global') => ({
   error: { code, message, errors: [{ domain, reason, message }] },
@@ -50,6 +50,8 @@ describe('googleError', () => {
     ['503 that names a reason', 503, api(503, 'forbidden'), 'temporary'],
     ['a wrong parameter', 400, api(400, 'invalidArgument'), 'permanent'],
     ['403 without a reason', 403, null, 'permission'],
+    ['an expired page token of Gmail', 400, api(400, 'invalidArgument', 'Invalid pageToken'), 'cursor'],
+    ['an expired page token of Calendar', 400, api(400, 'invalid', 'Invalid page token value.'), 'cursor'],
   ])('%s', (_, status, body, code) => {
     expect(googleError({ status, body, retryAfter: null }).code).toBe(code);
   });
@@ -82,5 +84,23 @@ describe('googleError', () => {
     const error = googleError({ status: 400, body: api(400, secret, secret), retryAfter: null });
     expect(error.message).not.toContain('secret');
     expect(error.message).not.toContain('person');
+  });
+
+  it.each([
+    [
+      'user',
+      403,
+      'rateLimitExceeded',
+      "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user'",
+    ],
+    ['user', 403, 'userRateLimitExceeded', 'Rate Limit Exceeded'],
+    ['project', 403, 'dailyLimitExceeded', 'Daily Limit Exceeded'],
+    ['project', 429, 'rateLimitExceeded', "Quota exceeded for limit 'Queries per minute per project'"],
+    ['unknown', 429, 'rateLimitExceeded', 'Resource has been exhausted (e.g. check quota).'],
+    ['concurrency', 429, 'rateLimitExceeded', 'Too many concurrent requests for user'],
+  ])('tells that a refusal is about: %s', (limit, status, reason, message) => {
+    const error = googleError({ status, body: api(status, reason, message, 'usageLimits'), retryAfter: null });
+    expect(error).toBeInstanceOf(QuotaRefusal);
+    expect((error as QuotaRefusal).limit).toBe(limit);
   });
 });

@@ -1,4 +1,5 @@
 import { ProviderError, type ProviderErrorCode } from '../../../domain/provider-error.js';
+import type { RefusedLimit } from '../../../domain/quota/quota-manager.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** An answer of Google that is not a success, as far as it matters for what to do about it. */
@@ -61,12 +62,36 @@ const MESSAGES: Readonly<Record<ProviderErrorCode, string>> = {
   permanent: 'Google refused the request',
 };
 
+/** What a refusal for quota is about. */
+export type RefusedFor = RefusedLimit | 'concurrency';
+
+/** A refusal for quota, with the limit that was reached, as far as Google says. */
+export class QuotaRefusal extends ProviderError {
+  constructor(
+    message: string,
+    readonly limit: RefusedFor,
+    retryAfterMs: number | undefined,
+  ) {
+    super('quota', message, retryAfterMs);
+  }
+}
+
 /** The one place that decides what a failed answer means. The message names reason and status, never content. */
 export function googleError({ status, body, retryAfter }: GoogleFailure): ProviderError {
   const { reason, message } = describe(body);
-  const code = codeOf(status, reason);
+  const code = codeOf(status, reason, message);
   const wait = code === 'quota' || code === 'temporary' ? retryAfterMs(retryAfter, message) : undefined;
-  return new ProviderError(code, `${MESSAGES[code]} (${[status, reason].filter(Boolean).join(' ')})`, wait);
+  const words = `${MESSAGES[code]} (${[status, reason].filter(Boolean).join(' ')})`;
+  return code === 'quota'
+    ? new QuotaRefusal(words, limitOf(reason, message), wait)
+    : new ProviderError(code, words, wait);
+}
+
+/** From the message, since the reasons are used for several limits. */
+function limitOf(reason: string, message: string): RefusedFor {
+  if (/concurrent/i.test(message)) return 'concurrency';
+  if (reason === 'dailyLimitExceeded' || /per day|per minute per project/i.test(message)) return 'project';
+  return /user/i.test(`${reason} ${message}`) ? 'user' : 'unknown';
 }
 
 /** A call that brought no answer: refused, reset, timed out, or cut off in the middle. */
@@ -74,9 +99,11 @@ export function googleUnreachable(): ProviderError {
   return new ProviderError('temporary', `${MESSAGES.temporary} (no answer)`);
 }
 
-function codeOf(status: number, reason: string): ProviderErrorCode {
+function codeOf(status: number, reason: string, message: string): ProviderErrorCode {
   // Whatever a proxy or an overloaded server writes into the body of a 5xx, it is worth another attempt.
   if (status >= 500) return 'temporary';
+  // A page token lives for some days; the listing has to begin again, as with a cursor.
+  if (status === 400 && /page ?token/i.test(message)) return 'cursor';
   return BY_REASON[reason] ?? BY_STATUS[status] ?? 'permanent';
 }
 

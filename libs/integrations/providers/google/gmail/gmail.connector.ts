@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../../../domain/account.js';
-import type { FetchedItem, ListedPage, SourceConnector, Stream } from '../../../domain/connector.js';
+import type { FetchedItem, ListedPage, SourceConnector, SourceContainer, Stream } from '../../../domain/connector.js';
+import { peopleRule } from '../../../domain/people-rules.js';
 import type { Wanted } from '../../../domain/selection.js';
 import type { SourcePreview } from '../../../domain/preview.js';
 import { ProviderError } from '../../../domain/provider-error.js';
 import { GoogleClient } from '../client/google-client.js';
+import { GoogleQuota } from '../client/google-quota.js';
 import { GMAIL_SCOPES } from '../oauth/scopes.js';
-import { GMAIL_UNITS_PER_MINUTE, QUOTA_COSTS } from '../quota-costs.js';
 import { GmailPreviewer } from './gmail-previewer.js';
 import { changesOf } from './history.js';
-import { decodePage, nextPage, passQuery, skipReason } from './listing.js';
-import { FULL_MESSAGE, fetchedItem } from './message.js';
+import { choicesOf } from './labels.js';
+import { decodePage, nextPage, passesOf } from './listing.js';
+import { fetchedItem, messageQuery } from './message.js';
 import { MessageReader } from './message-reader.js';
+import { SearchCheck } from './search-check.js';
 
 const MAILBOX: Stream = { id: 'mailbox', name: 'Mailbox' };
 const PAGE_SIZE = 500;
@@ -29,17 +32,29 @@ export class GmailConnector implements SourceConnector {
   readonly description = 'Your messages become contacts and a timeline of who wrote to whom and when.';
   readonly scopes = GMAIL_SCOPES;
   readonly followsChanges = true;
-  readonly unitsPerItem = QUOTA_COSTS['gmail.users.messages.get'];
-  readonly itemsPerMinute = GMAIL_UNITS_PER_MINUTE / this.unitsPerItem;
+  readonly unitsPerItem: number;
+  readonly itemsPerMinute: number;
+  readonly itemsPerFetch: number;
 
   constructor(
     private readonly client: GoogleClient,
     private readonly reader: MessageReader,
     private readonly previewer: GmailPreviewer,
-  ) {}
+    private readonly searchCheck: SearchCheck,
+    quota: GoogleQuota,
+  ) {
+    const { units, callsPerMinute, callsAtOnce } = quota.paceOf('gmail.users.messages.get');
+    this.unitsPerItem = units;
+    this.itemsPerMinute = callsPerMinute;
+    this.itemsPerFetch = callsAtOnce;
+  }
 
   async streams(): Promise<Stream[]> {
     return [MAILBOX];
+  }
+
+  async containers(account: Account): Promise<SourceContainer[]> {
+    return choicesOf(await this.previewer.labels(account));
   }
 
   async startCursor(account: Account): Promise<string | null> {
@@ -49,8 +64,9 @@ export class GmailConnector implements SourceConnector {
     return historyId ?? null;
   }
 
-  async list(account: Account, _stream: Stream, { window }: Wanted, pageToken: string | null): Promise<ListedPage> {
-    const { pass, token } = decodePage(pageToken);
+  async list(account: Account, _stream: Stream, wanted: Wanted, pageToken: string | null): Promise<ListedPage> {
+    const passes = passesOf(wanted);
+    const { pass, token } = decodePage(passes, pageToken);
     const page = await this.client.call(account, 'gmail.users.messages.list', undefined, (options) =>
       this.client.gmail.users.messages.list(
         {
@@ -58,22 +74,22 @@ export class GmailConnector implements SourceConnector {
           maxResults: PAGE_SIZE,
           pageToken: token,
           fields: 'messages/id,nextPageToken',
-          ...passQuery(pass, window),
+          ...pass.query,
         },
         options,
       ),
     );
-    const skip = skipReason(pass);
+    const skip = pass.skip === undefined ? {} : { skip: pass.skip };
     const items = (page.messages ?? []).flatMap(({ id }) =>
-      id ? [{ sourceId: id, change: 'upsert' as const, ...(skip === undefined ? {} : { skip }) }] : [],
+      id ? [{ sourceId: id, change: 'upsert' as const, ...skip }] : [],
     );
-    return { items, nextPageToken: nextPage(pass, page.nextPageToken), cursor: null };
+    return { items, nextPageToken: nextPage(passes, pass, page.nextPageToken), cursor: null };
   }
 
   async changes(
     account: Account,
     _stream: Stream,
-    _wanted: Wanted,
+    { selection }: Wanted,
     cursor: string,
     pageToken: string | null,
   ): Promise<ListedPage> {
@@ -88,7 +104,7 @@ export class GmailConnector implements SourceConnector {
       records.push(...(page.history ?? []));
       token = page.nextPageToken ?? undefined;
     }
-    const items = changesOf(records);
+    const items = changesOf(records, selection.containers);
     return token === undefined
       ? { items, nextPageToken: null, cursor: historyId }
       : { items, nextPageToken: `${historyId}:${token}`, cursor: null };
@@ -98,14 +114,32 @@ export class GmailConnector implements SourceConnector {
     account: Account,
     _stream: Stream,
     sourceIds: readonly string[],
-    _wanted: Wanted,
+    { selection }: Wanted,
     signal: AbortSignal,
   ): AsyncGenerator<FetchedItem> {
-    for await (const outcome of this.reader.read(account, sourceIds, FULL_MESSAGE, signal)) yield fetchedItem(outcome);
+    const rules = {
+      containers: selection.containers,
+      people: peopleRule(selection.people),
+      ownAddress: account.accountEmail.toLowerCase(),
+    };
+    const outcomes = this.reader.read(account, sourceIds, messageQuery(selection.detail), signal);
+    if (selection.query === null) {
+      for await (const outcome of outcomes) yield fetchedItem(outcome, rules);
+      return;
+    }
+    const read: FetchedItem[] = [];
+    let stop: unknown = null;
+    try {
+      for await (const outcome of outcomes) read.push(fetchedItem(outcome, rules));
+    } catch (error) {
+      stop = error;
+    }
+    yield* await this.searchCheck.apply(account, selection.query, read, signal);
+    if (stop !== null) throw stop;
   }
 
-  preview(account: Account, { window }: Wanted, signal: AbortSignal): Promise<SourcePreview> {
-    return this.previewer.preview(account, window, signal);
+  preview(account: Account, wanted: Wanted, signal: AbortSignal): Promise<SourcePreview> {
+    return this.previewer.preview(account, wanted, signal);
   }
 
   private historyPage(account: Account, startHistoryId: string, pageToken: string | undefined) {

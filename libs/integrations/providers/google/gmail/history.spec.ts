@@ -59,4 +59,42 @@ describe('changesOf', () => {
       { sourceId: 'b', change: 'upsert', skip: 'draft' },
     ]);
   });
+
+  describe('with chosen and excluded labels', () => {
+    const containers = { include: ['IN'], exclude: ['OUT'] };
+    const of = (...records: Parameters<typeof changesOf>[0][number][]) => changesOf(records, containers);
+
+    it('takes away what gets an excluded label or loses the chosen one', () => {
+      expect(of({ labelsAdded: [{ message: message('a', 'IN', 'OUT'), labelIds: ['OUT'] }] })).toEqual([
+        { sourceId: 'a', change: 'delete', skip: 'excluded_label' },
+      ]);
+      expect(of({ labelsRemoved: [{ message: message('a', 'INBOX'), labelIds: ['IN'] }] })).toEqual([
+        { sourceId: 'a', change: 'delete', skip: 'not_included_label' },
+      ]);
+    });
+
+    it('only skips what was outside before, whatever else changes', () => {
+      expect(of({ labelsRemoved: [{ message: message('a', 'IN', 'OUT'), labelIds: ['UNREAD'] }] })).toEqual([
+        { sourceId: 'a', change: 'upsert', skip: 'excluded_label' },
+      ]);
+      expect(of({ messagesAdded: [{ message: message('a', 'INBOX') }] })).toEqual([
+        { sourceId: 'a', change: 'upsert', skip: 'not_included_label' },
+      ]);
+    });
+
+    it('remembers that it left when more is said of it', () => {
+      expect(
+        of(
+          { labelsAdded: [{ message: message('a', 'IN', 'OUT'), labelIds: ['OUT'] }] },
+          { labelsRemoved: [{ message: message('a', 'IN', 'OUT'), labelIds: ['UNREAD'] }] },
+        ),
+      ).toEqual([{ sourceId: 'a', change: 'delete', skip: 'excluded_label' }]);
+    });
+
+    it('fetches what comes in', () => {
+      expect(of({ labelsAdded: [{ message: message('a', 'INBOX'), labelIds: ['IN'] }] })).toEqual([
+        { sourceId: 'a', change: 'upsert' },
+      ]);
+    });
+  });
 });

@@ -4,33 +4,34 @@ import { type ConfigOf, InjectConfig } from '../../../../platform/config/index.j
 import type { Account } from '../../../domain/account.js';
 import { ProviderError } from '../../../domain/provider-error.js';
 import { integrationsConfig } from '../../../integrations.config.js';
-import { readBatch, writeBatch } from '../client/batch.js';
-import { googleError, googleUnreachable } from '../client/errors.js';
-import { GoogleClient, type TextAnswer } from '../client/google-client.js';
-import { chunks, parallel } from '../client/parallel.js';
-import { CLIENT_RETRY, waitBeforeRetry } from '../client/retry.js';
+import { BreakerOpenError } from '../client/breakers.js';
+import { GoogleClient } from '../client/google-client.js';
+import { type Admission, GoogleQuota } from '../client/google-quota.js';
+import { MessageRequest } from './message-request.js';
+import { failureOf, judge, type MessageOutcome, refusalsIn, stopped, type Verdict, type Waiting } from './reading.js';
 
-/** What came of one message: its JSON text as received, or why not. */
-export type MessageOutcome =
-  { readonly id: string; readonly text: string } | { readonly id: string; readonly failure: ProviderError };
+export type { MessageOutcome } from './reading.js';
 
-/** The outcomes of one request, and the failure that makes further requests pointless. */
-interface BatchOutcome {
-  readonly outcomes: MessageOutcome[];
-  readonly stop: ProviderError | null;
-}
+/** Shorter than a worker may hold a batch in silence. With the usual quota a read is over long before. */
+const LONGEST_READ_MS = 15_000;
 
-/** Reads many messages at once: a few batch requests side by side, of which only the failed calls are repeated. */
+/**
+ * Reads many messages at once: as many requests side by side as the quota and the bound on concurrent calls admit, each
+ * with as many messages as there is quota for at that moment. Only what failed for the moment is read again.
+ */
 @Injectable()
 export class MessageReader {
   constructor(
     private readonly client: GoogleClient,
+    private readonly quota: GoogleQuota,
+    private readonly request: MessageRequest,
     @InjectConfig(integrationsConfig) private readonly config: ConfigOf<typeof integrationsConfig>,
   ) {}
 
   /**
    * @param query what to ask of each message: `format=full&fields=…`
-   * @throws ProviderError when the account as a whole cannot go on, after everything that succeeded was yielded
+   * @throws ProviderError when the account as a whole cannot go on, after everything that succeeded was yielded. What
+   *   failed for the moment is left unsaid then: an outage is no message's fault
    */
   async *read(
     account: Account,
@@ -38,126 +39,110 @@ export class MessageReader {
     query: string,
     signal: AbortSignal,
   ): AsyncGenerator<MessageOutcome> {
+    const waiting: Waiting[] = ids.map((id) => ({ id, attempts: 0 }));
+    const running = new Map<number, Promise<{ key: number; verdict: Verdict }>>();
+    const failed: MessageOutcome[] = [];
     let stop: ProviderError | null = null;
     let read = 0;
-    const failed: ProviderError[] = [];
-    const readNext = (batch: string[]): Promise<BatchOutcome> =>
-      stop ? Promise.resolve({ outcomes: [], stop }) : this.readBatch(account, batch, query, signal);
-    for await (const result of parallel(
-      chunks(ids, this.config.GOOGLE_BATCH_SIZE),
-      this.config.GOOGLE_FETCH_CONCURRENCY,
-      readNext,
-    )) {
-      stop ??= result.stop;
-      for (const outcome of result.outcomes) {
-        if ('text' in outcome || outcome.failure.code === 'not-found') read++;
-        else failed.push(outcome.failure);
-        yield outcome;
+    let next = 0;
+    const until = performance.now() + LONGEST_READ_MS;
+    for (;;) {
+      while (!stop && waiting.length > 0 && running.size < this.config.GOOGLE_FETCH_CONCURRENCY) {
+        const admission = performance.now() > until ? tooSlow() : await this.admit(account, waiting.length, signal);
+        if (admission instanceof ProviderError) stop = admission;
+        else {
+          const key = next++;
+          const lump = waiting.splice(0, admission.count);
+          const asked = this.ask(account, lump, query, signal, admission).then((verdict) => ({ key, verdict }));
+          // If two fail for no planned reason, the first is thrown below and nobody waits for the second.
+          asked.catch(() => undefined);
+          running.set(key, asked);
+        }
       }
+      if (running.size === 0) break;
+      const { key, verdict } = await Promise.race(running.values());
+      running.delete(key);
+      stop ??= verdict.stop;
+      waiting.push(...verdict.again);
+      failed.push(...verdict.failed);
+      read += verdict.settled.length;
+      yield* verdict.settled;
     }
-    // When nothing at all came through, it is not the messages that are at fault.
-    stop ??= read === 0 && failed.length > 1 ? (failed.find(({ code }) => code === 'temporary') ?? null) : null;
+    stop ??= read === 0 ? await this.outage(account, failed, signal) : null;
     if (stop) throw stop;
+    yield* failed;
   }
 
-  /** Never rejects. */
-  private async readBatch(
-    account: Account,
-    ids: readonly string[],
-    query: string,
-    signal: AbortSignal,
-  ): Promise<BatchOutcome> {
-    const done: MessageOutcome[] = [];
-    let open = ids;
-    for (let attempt = 1; ; attempt++) {
-      const outcomes = await this.request(account, open, query, signal).catch((error: unknown) => error);
-      if (!Array.isArray(outcomes)) return { outcomes: done, stop: asProviderError(outcomes) };
-      const retriable = outcomes.filter(isRetriable);
-      done.push(...outcomes.filter((outcome) => !isRetriable(outcome)));
-      const refused = done.map(failureOf).find((failure) => failure?.code === 'permission');
-      if (refused)
-        return { outcomes: done.filter((outcome) => failureOf(outcome)?.code !== 'permission'), stop: refused };
-      const worst = worstOf(retriable);
-      if (!worst) return { outcomes: done, stop: null };
-      // A single call has been repeated by the client already.
-      const wait = ids.length === 1 ? null : waitBeforeRetry(worst, attempt, CLIENT_RETRY);
-      if (wait === null || signal.aborted) {
-        if (worst.code === 'quota') return { outcomes: done, stop: worst };
-        return { outcomes: [...done, ...retriable], stop: null };
-      }
-      await delay(wait, undefined, { signal }).catch(() => undefined);
-      open = retriable.map(({ id }) => id);
+  private async admit(account: Account, most: number, signal: AbortSignal): Promise<Admission | ProviderError> {
+    try {
+      return await this.quota.admit(account, 'gmail.users.messages.get', most, signal);
+    } catch (error) {
+      if (error instanceof ProviderError) return error;
+      throw error;
     }
   }
 
-  private request(
+  private async ask(
     account: Account,
-    ids: readonly string[],
+    lump: readonly Waiting[],
     query: string,
     signal: AbortSignal,
-  ): Promise<MessageOutcome[]> {
-    const paths = ids.map((id) => `gmail/v1/users/me/messages/${encodeURIComponent(id)}?${query}&prettyPrint=false`);
-    if (paths.length === 1) {
-      const [id, path] = [ids[0]!, paths[0]!];
-      return this.client
-        .gmailText(account, { path, read: ({ text }) => [{ id, text }] }, signal)
-        .catch((error: unknown) => [{ id, failure: singleFailure(error) }]);
+    admission: Admission,
+  ): Promise<Verdict> {
+    const ids = lump.map(({ id }) => id);
+    const outcomes = await this.request.send(account, ids, query, signal).catch((error: unknown) => error);
+    if (!Array.isArray(outcomes)) return this.failedWhole(lump, outcomes, signal, admission);
+    await admission.over(refusalsIn(outcomes as MessageOutcome[]));
+    return rested(judge(lump, outcomes as MessageOutcome[]), signal);
+  }
+
+  /** The request brought nothing: that is every message's outcome, unless it concerns the account. */
+  private async failedWhole(
+    lump: readonly Waiting[],
+    error: unknown,
+    signal: AbortSignal,
+    admission: Admission,
+  ): Promise<Verdict> {
+    if (!(error instanceof ProviderError)) {
+      await admission.over();
+      throw error;
     }
-    const body = writeBatch(paths.map((path) => `/${path}`));
-    return this.client.gmailText(
-      account,
-      { path: 'batch/gmail/v1', body, read: (answer) => outcomesOf(ids, answer) },
-      signal,
-    );
+    const outcomes = lump.map(({ id }) => ({ id, failure: error }));
+    await admission.over(refusalsIn(outcomes.slice(0, 1)));
+    for (const _ of lump) this.client.count('gmail.users.messages.get', error);
+    const passes = error.code === 'temporary' || error.code === 'quota';
+    if (error instanceof BreakerOpenError || error.code === 'auth' || (lump.length > 1 && !passes))
+      return stopped(error);
+    return rested(judge(lump, outcomes), signal);
+  }
+
+  /** When nothing at all came through, it may not be the messages that are at fault. */
+  private async outage(
+    account: Account,
+    failed: readonly MessageOutcome[],
+    signal: AbortSignal,
+  ): Promise<ProviderError | null> {
+    const [first] = failed.map(failureOf);
+    if (!first || failed.length > 1) return first ?? null;
+    // Of one message alone nobody can tell, so something else is asked.
+    try {
+      await this.client.call(account, 'gmail.users.getProfile', signal, (options) =>
+        this.client.gmail.users.getProfile({ userId: 'me', fields: 'historyId' }, options),
+      );
+      return null;
+    } catch (error) {
+      if (error instanceof ProviderError) return error;
+      throw error;
+    }
   }
 }
 
-function outcomesOf(ids: readonly string[], { text, contentType }: TextAnswer): MessageOutcome[] {
-  const parts = new Map(readBatch(text, contentType).map((part) => [part.index, part]));
-  return ids.map((id, index) => {
-    const part = parts.get(index);
-    // A part that was cut off, or that never came.
-    if (!part) return { id, failure: googleUnreachable() };
-    if (part.status === 200) return { id, text: part.body };
-    const failure = googleError({ status: part.status, body: parsed(part.body), retryAfter: part.retryAfter });
-    // The token is the same for all calls of a batch, so the batch is repeated with another one.
-    if (failure.code === 'auth') throw failure;
-    return { id, failure };
-  });
-}
+/** Whoever holds a batch should give a sign of life: what has come is stored, and the rest is read in the next slice. */
+const tooSlow = (): ProviderError => new ProviderError('quota', 'There is little quota for this account now', 500);
 
-/** What concerns the account is thrown on; what concerns the one message is its outcome. */
-function singleFailure(error: unknown): ProviderError {
-  if (error instanceof ProviderError && error.code !== 'auth') return error;
-  throw error;
-}
-
-const failureOf = (outcome: MessageOutcome): ProviderError | null => ('failure' in outcome ? outcome.failure : null);
-
-function isRetriable(outcome: MessageOutcome): boolean {
-  const code = failureOf(outcome)?.code;
-  return code === 'quota' || code === 'temporary';
-}
-
-/** A refusal for quota concerns the whole account, so it weighs more than a temporary failure; then the longest wait. */
-function worstOf(outcomes: readonly MessageOutcome[]): ProviderError | null {
-  const weight = ({ code, retryAfterMs }: ProviderError) => (code === 'quota' ? 1e9 : 0) + (retryAfterMs ?? 0);
-  const failures = outcomes.map(failureOf).filter((failure) => failure !== null);
-  return failures.reduce<ProviderError | null>(
-    (worst, next) => (worst && weight(worst) >= weight(next) ? worst : next),
-    null,
-  );
-}
-
-function asProviderError(error: unknown): ProviderError {
-  if (error instanceof ProviderError) return error;
-  throw error;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** A verdict after the wait that it asks for. */
+async function rested(verdict: Verdict, signal: AbortSignal): Promise<Verdict> {
+  if (verdict.again.length > 0 && verdict.waitMs > 0)
+    await delay(verdict.waitMs, undefined, { signal }).catch(() => undefined);
+  return verdict;
 }

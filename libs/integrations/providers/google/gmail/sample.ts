@@ -1,39 +1,48 @@
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import type { SampledItem } from '../../../domain/preview.js';
+import type { ItemPeople } from '../../../domain/people-rules.js';
 import { readAddresses } from '../preview/addresses.js';
-
-/** The headers that a preview reads: who is on the message, and what gives automated senders away. */
-const HEADERS = [
-  ...['From', 'To', 'Cc', 'Bcc', 'Reply-To', 'Sender', 'Return-Path', 'Subject', 'Content-Type', 'Precedence'],
-  ...['List-Id', 'List-Unsubscribe', 'List-Post', 'Auto-Submitted', 'X-Auto-Response-Suppress', 'X-Autoreply'],
-  ...['X-Failed-Recipients', 'Feedback-ID', 'X-Mailer', 'X-Autorespond'],
-];
+import { READ_HEADERS, headersOf, peopleOn } from './message-people.js';
 
 export const SAMPLED_MESSAGE = [
   'format=metadata&fields=id,labelIds,internalDate,payload/headers',
-  ...HEADERS.map((name) => `metadataHeaders=${name}`),
+  ...READ_HEADERS.map((name) => `metadataHeaders=${name}`),
 ].join('&');
 
+/** What a preview knows of a message that it has read. */
+export interface SampledMessage {
+  readonly item: SampledItem;
+  readonly labelIds: readonly string[];
+  /** For the rules of a selection. */
+  readonly people: ItemPeople;
+}
+
 /** Reads a message in metadata format. Returns null for text that is no message. */
-export function sampledMessage(text: string, labelNames: ReadonlyMap<string, string>): SampledItem | null {
+export function sampledMessage(
+  text: string,
+  labelNames: ReadonlyMap<string, string>,
+  ownAddress: string,
+): SampledMessage | null {
   const message = parse(text);
   if (!message?.id) return null;
-  const headers: Record<string, string> = {};
-  for (const { name, value } of message.payload?.headers ?? [])
-    if (name && !(name.toLowerCase() in headers)) headers[name.toLowerCase()] = value ?? '';
+  const headers = headersOf(message.payload?.headers);
+  const labelIds = message.labelIds ?? [];
   const from = readAddresses(headers.from)[0] ?? null;
   const recipients = ['to', 'cc', 'bcc'].flatMap((name) => readAddresses(headers[name]));
+  const people = peopleOn(headers, labelIds, ownAddress);
   const time = Number(message.internalDate ?? NaN);
-  return {
+  const item = {
     sourceId: message.id,
     title: headers.subject ?? '',
     from,
     participants: from ? [from, ...recipients] : recipients,
     occurredAt: Number.isFinite(time) ? new Date(time) : null,
-    labels: (message.labelIds ?? []).map((id) => labelNames.get(id) ?? id),
+    labels: labelIds.map((id) => labelNames.get(id) ?? id),
     headers,
     containerName: 'Mailbox',
+    own: people.own,
   };
+  return { item, labelIds, people };
 }
 
 function parse(text: string): gmail_v1.Schema$Message | null {

@@ -1,0 +1,53 @@
+import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { classNames } from '../../lib/class-names.js';
+import { formatNumber, formatTime } from '../../lib/format.js';
+
+const fragment = graphql(`
+  fragment QuotaBar on ProviderQuota {
+    unitsPerMinute
+    usedUnits
+    remainingUnits
+    pausedUntil
+    state
+    itemsPerMinute
+  }
+`);
+
+/** How much of the provider's quota the last minute has used, and how fast items come in. */
+export function QuotaBar({ quota: masked }: { quota: FragmentType<typeof fragment> }) {
+  const quota = readFragment(fragment, masked);
+  const used = Math.min(1, quota.usedUnits / Math.max(1, quota.unitsPerMinute));
+  const trouble = quota.state !== 'OK';
+  return (
+    <div className="min-w-0 text-xs text-ink-mute">
+      <div
+        role="meter"
+        aria-label="Google quota used in the last minute"
+        aria-valuemin={0}
+        aria-valuemax={quota.unitsPerMinute}
+        aria-valuenow={quota.usedUnits}
+        aria-valuetext={`${formatNumber(quota.usedUnits)} of ${formatNumber(quota.unitsPerMinute)} units`}
+        className="h-1.5 overflow-hidden rounded-full bg-hover"
+      >
+        <div
+          className={classNames('h-full rounded-full', trouble ? 'bg-warn-fill' : 'bg-chart')}
+          style={{ width: `${used * 100}%` }}
+        />
+      </div>
+      <p className="mt-1 flex flex-wrap justify-between gap-x-3 tabular-nums">
+        <span>
+          {formatNumber(quota.usedUnits)} of {formatNumber(quota.unitsPerMinute)} quota units this minute,{' '}
+          {formatNumber(quota.remainingUnits)} left
+        </span>
+        <span>{formatNumber(quota.itemsPerMinute)} items / min</span>
+      </p>
+      {trouble && (
+        <p className="mt-0.5 text-warn">
+          {quota.state === 'BROKEN'
+            ? 'Google fails again and again, so it is left alone for a moment and then tried anew.'
+            : `Google asked to wait${quota.pausedUntil ? ` until ${formatTime(quota.pausedUntil)}` : ''}. It goes on by itself.`}
+        </p>
+      )}
+    </div>
+  );
+}

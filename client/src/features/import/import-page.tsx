@@ -1,0 +1,47 @@
+import { useQuery } from '@apollo/client/react';
+import { FirstLoad } from '../../components/feedback/first-load.js';
+import { Page } from '../../components/page/page.js';
+import { SampleDataCard } from '../../components/sync/sample-data-card.js';
+import { graphql } from '../../gql/index.js';
+import { useLiveRefetch } from '../../lib/live/index.js';
+import { DropZone } from './drop-zone.js';
+import { ImportList } from './import-list.js';
+import { UploadList } from './upload-list.js';
+import { useReadingWatch } from './use-reading-watch.js';
+import { useUploads } from './use-uploads.js';
+
+const query = graphql(`
+  query FileImports {
+    fileImports {
+      id
+      state
+      ...ImportList
+    }
+    sampleData {
+      ...SampleDataCard
+    }
+  }
+`);
+
+export function ImportPage() {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(query, { fetchPolicy: 'cache-and-network' });
+  const reading = data?.fileImports.some(({ state }) => state === 'READING') ?? false;
+  useLiveRefetch(['batch', 'notification'], () => refetch());
+  useReadingWatch(reading, startPolling, stopPolling);
+  const { uploads, add, stop, dismiss } = useUploads(() => void refetch());
+  return (
+    <Page
+      width="reading"
+      title="Import a file"
+      description="Bring in mail and events that you have exported, without connecting anything. You see a preview before anything comes in."
+    >
+      <div className="space-y-6">
+        <DropZone onFiles={add} />
+        <UploadList uploads={uploads} onStop={stop} onDismiss={dismiss} />
+        <FirstLoad loaded={data !== undefined} error={error} onRetry={() => void refetch()} rows={2} />
+        {data && <ImportList imports={data.fileImports} />}
+        {data && <SampleDataCard sampleData={data.sampleData} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+/** Where a notification leads. */
+export type NotificationLink =
+  { to: '/sync/batches/$batchId'; params: { batchId: string } } | { to: '/import' } | { to: '/sync' };
+
+/** The page of what a notification is about; what this version does not know leads to the sync page. */
+export function notificationLink({
+  subjectType,
+  subjectId,
+}: {
+  subjectType: string;
+  subjectId: string;
+}): NotificationLink {
+  if (subjectType === 'sync_batch') return { to: '/sync/batches/$batchId', params: { batchId: subjectId } };
+  return { to: subjectType === 'import' ? '/import' : '/sync' };
+}

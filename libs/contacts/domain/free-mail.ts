@@ -1,0 +1,27 @@
+/** Registrable domains at which anybody gets an address: who writes from there works elsewhere. */
+export const FREE_MAIL: ReadonlySet<string> = new Set([
+  ...['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'passport.com'],
+  ...[
+    'hotmail.co.uk',
+    'hotmail.fr',
+    'hotmail.de',
+    'hotmail.it',
+    'hotmail.es',
+    'outlook.fr',
+    'outlook.de',
+    'outlook.es',
+  ],
+  ...['live.co.uk', 'live.fr', 'live.de', 'live.nl', 'yahoo.com', 'yahoo.co.uk', 'yahoo.fr', 'yahoo.de', 'yahoo.it'],
+  ...['yahoo.es', 'yahoo.co.in', 'yahoo.co.jp', 'yahoo.com.br', 'ymail.com', 'rocketmail.com', 'aol.com', 'aim.com'],
+  ...['icloud.com', 'me.com', 'mac.com', 'proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me', 'tutanota.com'],
+  ...['tutanota.de', 'tuta.io', 'tuta.com', 'fastmail.com', 'fastmail.fm', 'hey.com', 'zoho.com', 'zohomail.com'],
+  ...['mail.com', 'email.com', 'usa.com', 'gmx.com', 'gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch', 'web.de', 'freenet.de'],
+  ...['t-online.de', 'arcor.de', 'posteo.de', 'posteo.net', 'mailbox.org', 'orange.fr', 'wanadoo.fr', 'free.fr'],
+  ...['sfr.fr', 'laposte.net', 'neuf.fr', 'libero.it', 'virgilio.it', 'tiscali.it', 'alice.it', 'tin.it', 'telenet.be'],
+  ...['skynet.be', 'ziggo.nl', 'kpnmail.nl', 'xs4all.nl', 'bluewin.ch', 'btinternet.com', 'sky.com', 'talktalk.net'],
+  ...['comcast.net', 'verizon.net', 'att.net', 'sbcglobal.net', 'bellsouth.net', 'cox.net', 'charter.net', 'shaw.ca'],
+  ...['rogers.com', 'bigpond.com', 'optusnet.com.au', 'xtra.co.nz', 'uol.com.br', 'bol.com.br', 'terra.com.br'],
+  ...['mail.ru', 'bk.ru', 'inbox.ru', 'list.ru', 'yandex.ru', 'yandex.com', 'ya.ru', 'rambler.ru', 'ukr.net', 'i.ua'],
+  ...['wp.pl', 'o2.pl', 'onet.pl', 'interia.pl', 'seznam.cz', 'centrum.cz', 'abv.bg', 'qq.com', '163.com', '126.com'],
+  ...['yeah.net', 'sina.com', 'sohu.com', 'foxmail.com', 'naver.com', 'daum.net', 'hanmail.net', 'rediffmail.com'],
+]);

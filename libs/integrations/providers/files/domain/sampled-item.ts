@@ -1,0 +1,54 @@
+import { decodeWords, readHeaderBlock } from '../../../../platform/mime/index.js';
+import type { SampledItem, SampledParticipant } from '../../../domain/preview.js';
+import { readAddresses } from '../../google/preview/addresses.js';
+import { type IcsProperty, readProperty, unescaped } from '../reading/ics-property.js';
+import { type RuledItem, peopleOn } from './item-rules.js';
+
+interface Payload {
+  readonly format?: string;
+  readonly message?: string;
+  readonly event?: string;
+  readonly calendar?: string | null;
+}
+
+/** What a preview shows of a staged item; nothing for what it cannot show. */
+export function sampledItem(row: RuledItem & { sourceId: string }, payload: string, own: string): SampledItem[] {
+  const staged = JSON.parse(payload) as Payload;
+  const base = {
+    sourceId: row.sourceId,
+    occurredAt: row.occurredAt,
+    labels: row.labels,
+    own: peopleOn(row, own).own,
+  };
+  if (staged.format === 'mime') return [{ ...base, ...ofMessage(staged.message ?? ''), containerName: 'Mailbox' }];
+  return [{ ...base, ...ofEvent(staged.event ?? ''), headers: {}, containerName: staged.calendar ?? 'Calendar' }];
+}
+
+function ofMessage(message: string): Pick<SampledItem, 'title' | 'from' | 'participants' | 'headers'> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of readHeaderBlock(message.split(/\r?\n\r?\n/, 1)[0] ?? ''))
+    headers[name] ??= decodeWords(value);
+  const from = readAddresses(headers.from)[0] ?? null;
+  const recipients = ['to', 'cc', 'bcc'].flatMap((name) => readAddresses(headers[name]));
+  return { title: headers.subject ?? '', from, participants: from ? [from, ...recipients] : recipients, headers };
+}
+
+function ofEvent(event: string): Pick<SampledItem, 'title' | 'from' | 'participants'> {
+  const properties = event.split(/\r?\n/).flatMap((line) => readProperty(line) ?? []);
+  const organizer = properties.find(({ name }) => name === 'ORGANIZER');
+  const from = organizer ? personOf(organizer) : null;
+  const attendees = properties
+    .filter(({ name, parameters }) => name === 'ATTENDEE' && !/^(?:ROOM|RESOURCE)$/i.test(parameters.CUTYPE ?? ''))
+    .flatMap((property) => personOf(property) ?? []);
+  const title = unescaped(properties.find(({ name }) => name === 'SUMMARY')?.value ?? '');
+  return { title, from, participants: from ? [from, ...attendees] : attendees };
+}
+
+function personOf({ value, parameters }: IcsProperty): SampledParticipant | null {
+  const address = value
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.endsWith('calendar.google.com')) return null;
+  return { address, name: parameters.CN?.trim() || null };
+}

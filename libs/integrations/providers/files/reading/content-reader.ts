@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import type { StagedItem } from '../domain/staged-item.js';
+import { CalendarReader } from './calendar-reader.js';
+import { MailboxReader } from './mailbox-reader.js';
+import type { ContentType } from './sniff.js';
+
+/** Reads mail or a calendar from a stream of chunks. */
+export async function* readContent(
+  chunks: AsyncIterable<Buffer>,
+  type: Exclude<ContentType, 'zip'>,
+  name: string,
+): AsyncGenerator<StagedItem[]> {
+  const reader = type === 'ics' ? new CalendarReader(calendarName(name)) : new MailboxReader(type);
+  for await (const chunk of chunks) {
+    const items = reader.push(chunk);
+    if (items.length > 0) yield items;
+  }
+  const last = reader.end();
+  if (last.length > 0) yield last;
+}
+
+/** A calendar that does not name itself is called like its file. */
+function calendarName(name: string): string | null {
+  return (
+    basename(name.replaceAll('\\', '/'))
+      .replace(/\.ics$/i, '')
+      .slice(0, 200) || null
+  );
+}

@@ -1,0 +1,2 @@
+export { LiveApiModule } from './live-api.module.js';
+export { liveConfig } from './live.config.js';

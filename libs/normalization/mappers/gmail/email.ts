@@ -1,0 +1,77 @@
+import { automatedReason, type CanonicalInteraction } from '../../../contacts/index.js';
+import { cleanLine, cut, orNull } from '../shared/clean.js';
+import { decodeEncodedWords } from '../shared/encoded-words.js';
+import { replyText } from '../shared/reply-text.js';
+import type { MappingContext, RawItem } from '../mapper.js';
+import { attachmentsOf } from './attachments.js';
+import { bodyText } from './body-text.js';
+import { failedRecipients, isDeliveryReport } from './bounce.js';
+import { participantsOf, readPeople } from './participants.js';
+import type { Part } from './parts.js';
+
+const MAX_SUBJECT_LENGTH = 1_000;
+const MAX_SNIPPET_LENGTH = 300;
+const MAX_ID_LENGTH = 500;
+
+/** A message with its parts, wherever it was found. */
+export interface FoundMessage {
+  root: Part;
+  occurredAt: Date;
+  labels: string[];
+  /** Whether its source says that the user sent it. */
+  sent: boolean;
+  /** The source's own beginning of the text; empty when it has none. */
+  snippet: string;
+  /** The source's own id of the conversation. */
+  thread: string;
+}
+
+/** Turns a message into an e-mail on the timeline: the same one from the same message, whichever source it is from. */
+export function emailOf(item: RawItem, context: MappingContext, message: FoundMessage): CanonicalInteraction {
+  const { root, occurredAt, labels } = message;
+  const people = readPeople(root.headers);
+  const bounced = isDeliveryReport(root);
+  const subject = cleanLine(decodeEncodedWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
+  const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
+  const { body, bodyFull } = replyText(bodyText(root) || snippet, subject);
+  const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
+  const origin = { fromAddress: people.from[0]?.address ?? null, headers: root.headers };
+  return {
+    rawEventId: item.rawEventId,
+    integrationId: item.integrationId,
+    batchId: item.batchId,
+    source: item.source,
+    sourceId: item.sourceId,
+    kind: 'email',
+    subject,
+    snippet: snippet || cleanLine(body.slice(0, 1_000), MAX_SNIPPET_LENGTH),
+    body,
+    bodyFull,
+    direction: sentByUser ? 'outbound' : 'inbound',
+    threadKey: orNull(cleanLine(message.thread, MAX_ID_LENGTH)),
+    messageId: messageId(root.headers['message-id']),
+    occurredAt,
+    endsAt: null,
+    allDay: false,
+    timeZone: null,
+    status: 'confirmed',
+    location: null,
+    automatedReason: bounced ? 'bounce' : automatedReason(origin),
+    labels,
+    attachments: attachmentsOf(root),
+    seriesId: null,
+    seriesException: false,
+    participants: participantsOf(
+      people,
+      bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
+      context.ownAddresses,
+    ),
+  };
+}
+
+/** The first id without its angle brackets; odd ones as they are. */
+function messageId(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  const value = cut(header, 4_000);
+  return orNull(cleanLine(/<([^<>]+)>/.exec(value)?.[1] ?? value, MAX_ID_LENGTH));
+}

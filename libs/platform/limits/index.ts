@@ -1,0 +1,4 @@
+export type { BucketRule, BucketUse, PacedRule, Reserve, Taken, TotalRule } from './bucket-rule.js';
+export { PacedBuckets } from './buckets.service.js';
+export { LimitsModule } from './limits.module.js';
+export { Locks, LockTimeoutError } from './locks.js';

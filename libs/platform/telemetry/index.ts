@@ -1,0 +1,3 @@
+export { Metrics } from './metrics.js';
+export { telemetryConfig } from './telemetry.config.js';
+export { TelemetryModule } from './telemetry.module.js';

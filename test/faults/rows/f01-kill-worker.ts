@@ -1,0 +1,46 @@
+import { COMMIT_POINTS } from '../../../libs/sync/domain/commit-points.js';
+import { approveAll, finishedBatch, waitFor } from '../../setup/index.js';
+import type { FaultRow } from '../fault-row.js';
+import { inWorld, seconds, type World } from '../world.js';
+
+const MESSAGES = 60;
+const QUICK = 4;
+
+/** Kills the worker at one commit point of an import, starts it again, and waits for the import. */
+async function killAt(world: World, point: string): Promise<number> {
+  const resident = await world.resident(MESSAGES);
+  await world.system.worker.kill();
+  await world.system.worker.start({ FAIL_POINT: point });
+  const { batchId } = await approveAll(resident.user, resident.integrationId);
+  await waitFor(`the worker to die ${point}`, () => !isAlive(world.system.worker.pid()), 60_000);
+  const recovery = await seconds(async () => {
+    await world.system.worker.start({ FAIL_POINT: undefined });
+    await finishedBatch(resident.user, batchId);
+  });
+  world.expect(recovery <= 60, `after a death ${point} it took ${recovery.toFixed(0)} s to resume`);
+  return recovery;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const f01: FaultRow = {
+  id: 'F01',
+  title: 'kill -9 the worker at every commit point',
+  run: (run) =>
+    inWorld(run, {}, async (world) => {
+      const all = COMMIT_POINTS.flatMap((name) => [`before ${name}`, `after ${name}`]);
+      // The short form takes some that lie far apart, others with each seed.
+      const step = run.quick ? Math.ceil(all.length / QUICK) : 1;
+      const points = all.filter((_, index) => (index + run.seed) % step === 0);
+      let recoverySeconds = 0;
+      for (const point of points) recoverySeconds = Math.max(recoverySeconds, await killAt(world, point));
+      return { runs: points.length, recoverySeconds };
+    }),
+};
