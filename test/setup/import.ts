@@ -41,7 +41,12 @@ export async function approveAll(
 }
 
 /** Waits until a batch has come to an end, looking at it every `intervalMs`. */
-export function finishedBatch(user: TestUser, batchId: string, intervalMs?: number): Promise<BatchReport> {
+export function finishedBatch(
+  user: TestUser,
+  batchId: string,
+  intervalMs?: number,
+  limitMs = 300_000,
+): Promise<BatchReport> {
   return waitFor(
     'the batch to finish',
     async () => {
@@ -51,7 +56,7 @@ export function finishedBatch(user: TestUser, batchId: string, intervalMs?: numb
       );
       return FINISHED.includes(syncBatch.state) ? syncBatch : null;
     },
-    300_000,
+    limitMs,
     intervalMs,
   );
 }

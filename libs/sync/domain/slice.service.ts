@@ -19,10 +19,10 @@ import { wantedOf } from './window.js';
 /** So many items are the work of a moment; that is also how much of a new mailbox comes in without giving way. */
 const SHORT_ITEMS = 500;
 
-/** News are short, and so are small mailboxes and the beginning of large ones: somebody waits for their first contacts. */
+/** News are short, and so are small mailboxes. A large one is long from its first slice on, which may last for many turns. */
 function isLong({ kind, expectedItems }: SyncBatchEntity, { streams }: Remainder): boolean {
   const listed = streams.reduce((sum, stream) => sum + stream.listed, 0);
-  return kind !== 'incremental' && listed > SHORT_ITEMS && (expectedItems ?? listed) > SHORT_ITEMS;
+  return kind !== 'incremental' && (expectedItems ?? listed) > SHORT_ITEMS;
 }
 
 interface Claimed {
