@@ -9,7 +9,7 @@ const APPROVE = `mutation ($input: ApproveSyncInput!) { approveSync(input: $inpu
 async function approveThroughDeath(world: World, point: string): Promise<number> {
   const { user, integrationId } = await world.resident(20);
   const { previewSync } = await user.ask<{ previewSync: { preview: { id: string; hash: string } } }>(PREVIEW, {
-    input: { integrationId },
+    input: { integrationId, lookBackDays: null },
   });
   const input = { previewId: previewSync.preview.id, hash: previewSync.preview.hash };
   await world.system.api.kill();

@@ -13,7 +13,7 @@ export const f10: FaultRow = {
     inWorld(run, {}, async (world) => {
       const { user, integrationId } = await world.resident(20);
       const { previewSync } = await user.ask<{ previewSync: { preview: { id: string; hash: string } } }>(PREVIEW, {
-        input: { integrationId },
+        input: { integrationId, lookBackDays: null },
       });
       const input = { previewId: previewSync.preview.id, hash: previewSync.preview.hash };
       // The connection breaks as soon as the batch is there: its answer never arrives.
