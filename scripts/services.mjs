@@ -7,7 +7,8 @@ const script = join(root, '../shared/services/up');
 
 /** Where PostgreSQL and Redis are: as the environment says, else as the script beside the project says, else nowhere. */
 export function services() {
-  if (process.env.DATABASE_URL || !existsSync(script)) return {};
+  // Set but empty asks for the embedded database.
+  if (process.env.DATABASE_URL !== undefined || !existsSync(script)) return {};
   const { status, stdout } = spawnSync(script, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (status !== 0) return {};
   return Object.fromEntries(

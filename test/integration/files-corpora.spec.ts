@@ -7,7 +7,7 @@ import { mapperFor } from '../../libs/normalization/domain/mappers.js';
 
 const corpora = resolve('../shared/corpora');
 const context = { ownAddresses: new Set<string>(), now: new Date('2026-11-20T00:00:00Z') };
-const LONGEST_MS = 5_000;
+const LONGEST_MS = 60_000;
 
 const filesBelow = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesBelow(join(path, name))) : [path];

@@ -51,12 +51,13 @@ function* message(megabytes: number, type: string): Generator<string> {
 }
 
 describe('large files', () => {
-  it('reads a message with a file of 200 MB in a heap of 96 MB', async () => {
-    const { items, payload, sizes, peak } = readInSmallHeap(await write('big.eml', message(200, 'application/zip')));
+  it('reads a message with a file of 300 MB in a heap of 96 MB', async () => {
+    const { items, payload, sizes, peak } = readInSmallHeap(await write('big.eml', message(300, 'application/zip')));
     expect(items).toBe(1);
     expect(payload).toBeLessThan(1_000);
-    expect(sizes[1]).toBeGreaterThan(140 * 1024 * 1024);
-    expect(peak).toBeLessThan(250);
+    expect(sizes[1]).toBeGreaterThan(210 * 1024 * 1024);
+    // The file by itself would take more.
+    expect(peak).toBeLessThan(300);
   });
 
   it('keeps about a megabyte of a text of 50 MB', async () => {

@@ -28,7 +28,8 @@ export const f10: FaultRow = {
         .then((response) => response.text())
         .catch(() => null);
       const count = async (sql: string) => (await world.query<{ count: number }>(sql, [integrationId]))[0]!.count;
-      const batches = () => count(`select count(*)::int as count from sync_batches where integration_id = $1`);
+      const batches = () =>
+        count(`select count(*)::int as count from sync_batches where integration_id = $1 and kind = 'initial'`);
       while ((await batches()) === 0) await new Promise((done) => setImmediate(done));
       await proxy.cut();
       await lost;
