@@ -17,10 +17,14 @@ export interface BatchReport {
 const FINISHED = ['COMPLETED', 'COMPLETED_WITH_ERRORS', 'FAILED', 'CANCELLED'];
 const BATCH = `id state ledger { listed pending stored skippedTotal failedTotal complete }`;
 
-/** Previews everything an integration has, approves it, and answers the queued batch. */
+/**
+ * Previews everything an integration has, approves it, and answers the queued batch.
+ * @param between runs after the preview, e.g. to order a fault that the import is to meet
+ */
 export async function approveAll(
   user: TestUser,
   integrationId: string,
+  between: () => Promise<unknown> = async () => undefined,
 ): Promise<{ batchId: string; previewId: string; hash: string }> {
   const { previewSync } = await user.ask<{
     previewSync: { preview: { id: string; hash: string } | null; userErrors: { code: string }[] };
@@ -30,6 +34,7 @@ export async function approveAll(
   );
   if (!previewSync.preview) throw new Error(`preview: ${JSON.stringify(previewSync.userErrors)}`);
   const { id: previewId, hash } = previewSync.preview;
+  await between();
   const { approveSync } = await user.ask<{
     approveSync: { batch: { id: string } | null; userErrors: { code: string }[] };
   }>(

@@ -14,15 +14,16 @@ async function killAt(world: World, point: string): Promise<number> {
   const resident = await world.resident(MESSAGES);
   await world.system.worker.kill();
   await world.system.worker.start({ FAIL_POINT: point });
-  // A slice is settled when the provider refuses for longer than it would wait.
-  if (point.endsWith('sync.settle'))
-    await world.fault({
-      kind: '429',
-      retryAfter: 8,
-      match: { method: 'gmail.users.messages.get', account: resident.email },
-      times: 1,
-    });
-  const { batchId } = await approveAll(resident.user, resident.integrationId);
+  const { batchId } = await approveAll(resident.user, resident.integrationId, async () => {
+    // A slice is settled when the provider refuses for longer than it would wait.
+    if (point.endsWith('sync.settle'))
+      await world.fault({
+        kind: '429',
+        retryAfter: 8,
+        match: { method: 'gmail.users.messages.get', account: resident.email },
+        times: 1,
+      });
+  });
   await waitFor(`the worker to die ${point}`, () => !isAlive(world.system.worker.pid()), 60_000);
   const recovery = await seconds(async () => {
     await world.system.worker.start({ FAIL_POINT: undefined });

@@ -62,8 +62,16 @@ async function look(world: World, point: string): Promise<number> {
 /** A pause is there or it is not; either way the import comes to its end. */
 async function pause(world: World, point: string): Promise<number> {
   const resident = await world.resident(400);
-  const { user } = resident;
-  const { batchId } = await approveAll(user, resident.integrationId);
+  const { user, email } = resident;
+  // The import rests meanwhile, so that there is something to pause.
+  const { batchId } = await approveAll(user, resident.integrationId, () =>
+    world.fault({
+      kind: '429',
+      retryAfter: 15,
+      match: { method: 'gmail.users.messages.get', account: email },
+      times: 1,
+    }),
+  );
   return seconds(async () => {
     await dieIn(world, point, () => user.ask(PAUSE, { input: { batchId } }));
     await user.ask(RESUME, { input: { batchId } });

@@ -18,8 +18,9 @@ interface Call {
 async function refuse(world: World, fault: Record<string, unknown>): Promise<number> {
   const resident = await world.resident(MESSAGES);
   const account = resident.email;
-  await world.fault({ ...fault, match: { method: 'gmail.users.messages.get', account }, times: 1 });
-  const { batchId } = await approveAll(resident.user, resident.integrationId);
+  const { batchId } = await approveAll(resident.user, resident.integrationId, () =>
+    world.fault({ ...fault, match: { method: 'gmail.users.messages.get', account }, times: 1 }),
+  );
   const recovery = await seconds(() => finishedBatch(resident.user, batchId));
   const { calls } = await world.system.sandbox.admin<{ calls: { recent: Call[] } }>(
     'GET',

@@ -15,19 +15,18 @@ export const f25: FaultRow = {
       try {
         const residents: Resident[] = [];
         for (let index = 0; index < ACCOUNTS; index++) residents.push(await world.resident(60));
-        for (const { email } of residents)
-          await world.fault({
-            kind: '429',
-            retryAfter: 2,
-            match: { method: 'gmail.users.messages.get', account: email },
-            times: 2,
-          });
         const recoverySeconds = await seconds(async () => {
           const batches = await Promise.all(
-            residents.map(async ({ user, integrationId }) => ({
-              user,
-              batchId: (await approveAll(user, integrationId)).batchId,
-            })),
+            residents.map(async ({ user, email, integrationId }) => {
+              const refuse = () =>
+                world.fault({
+                  kind: '429',
+                  retryAfter: 6,
+                  match: { method: 'gmail.users.messages.get', account: email },
+                  times: 2,
+                });
+              return { user, batchId: (await approveAll(user, integrationId, refuse)).batchId };
+            }),
           );
           await Promise.all(batches.map(({ user, batchId }) => finishedBatch(user, batchId)));
         });
