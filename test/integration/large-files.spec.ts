@@ -9,11 +9,19 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 const folder = mkdtempSync(join(tmpdir(), 'omnicrm-large-'));
 const READER = pathToFileURL(resolve('dist/libs/integrations/providers/files/reading/file-reader.js')).href;
 const LINE = `${'QUJD'.repeat(19)}\r\n`;
+/**
+ * Peak memory of the process in MB. Linux starts the `maxRSS` of a child at the size of the process that started it, so
+ * that the suite's own size would be measured; VmHWM belongs to the program alone.
+ */
+const PEAK = `(existsSync('/proc/self/status')
+  ? Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1])
+  : process.resourceUsage().maxRSS) / 1024`;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Reads a file in a process with a heap of 96 MB. @returns what it found, and its peak memory in MB */
 function readInSmallHeap(path: string): { items: number; payload: number; sizes: number[]; peak: number } {
   const script = `
+    import { existsSync, readFileSync } from 'node:fs';
     const { readFileItems } = await import(${JSON.stringify(READER)});
     let items = 0, payload = 0, sizes = [];
     for await (const found of readFileItems(${JSON.stringify(path)}, 'x', { maxUnpacked: 1e12 }, new AbortController().signal))
@@ -22,7 +30,7 @@ function readInSmallHeap(path: string): { items: number; payload: number; sizes:
         payload = Math.max(payload, item.payload?.length ?? 0);
         sizes = JSON.parse(item.payload ?? '{}').sizes ?? [];
       }
-    console.log(JSON.stringify({ items, payload, sizes, peak: process.resourceUsage().maxRSS / 1024 }));`;
+    console.log(JSON.stringify({ items, payload, sizes, peak: ${PEAK} }));`;
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--max-old-space-size=96', '--input-type=module', '--eval', script],
@@ -57,7 +65,7 @@ describe('large files', () => {
     expect(payload).toBeLessThan(1_000);
     expect(sizes[1]).toBeGreaterThan(210 * 1024 * 1024);
     // The file by itself would take more.
-    expect(peak).toBeLessThan(300);
+    expect(peak).toBeLessThan(200);
   });
 
   it('keeps about a megabyte of a text of 50 MB', async () => {
