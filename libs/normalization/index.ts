@@ -4,4 +4,3 @@ export { normalizationConfig } from './normalization.config.js';
 export { NORMALIZATION_VERSION } from './domain/normalization-version.js';
 export { BacklogService } from './domain/backlog.service.js';
 export { NormalizeService } from './domain/normalize.service.js';
-export { normalizeEmailJob, normalizeEventJob } from './jobs/normalize.jobs.js';

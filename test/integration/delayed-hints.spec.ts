@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../libs/platform/config/index.js';
 import { freePort } from '../../apps/standalone/free-port.js';
 import { JobQueue } from '../../libs/platform/queue/index.js';
-import { googleGmailSync } from '../../libs/sync/domain/sync-jobs.js';
+import { syncJobOf } from '../../libs/sync/domain/sync-jobs.js';
 import { distributed, waitFor } from '../setup/index.js';
 import { type TestProcess, startTestProcess } from '../setup/test-process.js';
 import { type Connected, SyncFixture } from './sync-fixture.js';
@@ -87,7 +87,9 @@ const NO_SWEEP = { SWEEP_SECONDS: '3600' };
       batchId,
     ]);
     const asked = Date.now();
-    await fixture.context.get(JobQueue).hint(googleGmailSync, { userId: account.userId, batchId }, { delayMs: 2_000 });
+    await fixture.context
+      .get(JobQueue)
+      .hint(syncJobOf('google_gmail'), { userId: account.userId, batchId }, { delayMs: 2_000 });
     await finished(batchId);
     expect(Date.now() - asked).toBeGreaterThanOrEqual(1_900);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineJob } from '../../platform/queue/index.js';
+import { type JobKind, defineJob } from '../../platform/queue/index.js';
 
 const payload = z.object({
   userId: z.uuid(),
@@ -8,20 +8,24 @@ const payload = z.object({
 });
 const key = ({ userId }: z.output<typeof payload>): string => userId;
 
-/** Look at the mail of this user that is not normalized. */
-export const normalizeEmailJob = defineJob({ name: 'normalize_google_email', lane: 'normalize', payload, key });
+export type NormalizeJob = JobKind<typeof payload>;
 
-/** Look at the events of this user that are not normalized. */
-export const normalizeEventJob = defineJob({ name: 'normalize_google_event', lane: 'normalize', payload, key });
+const normalizeJob = (name: string): NormalizeJob => defineJob({ name, lane: 'normalize', payload, key });
 
-/** The same for what was imported from files. */
-export const normalizeFileEmailJob = defineJob({ name: 'normalize_file_email', lane: 'normalize', payload, key });
-export const normalizeFileEventJob = defineJob({ name: 'normalize_file_event', lane: 'normalize', payload, key });
+/** Look at the events of this user that are not normalized: those of a calendar, those of a file. */
+export const normalizeEventJob = normalizeJob('normalize_google_event');
+export const normalizeFileEventJob = normalizeJob('normalize_file_event');
 
-/** Which job normalizes a source. */
-export const JOBS_BY_SOURCE: ReadonlyMap<string, typeof normalizeEmailJob> = new Map([
-  ['google_gmail', normalizeEmailJob],
+/** Which job normalizes what a user has from a source. */
+export const JOBS_BY_SOURCE: ReadonlyMap<string, NormalizeJob> = new Map([
+  ['google_gmail', normalizeJob('normalize_google_email')],
   ['google_calendar', normalizeEventJob],
-  ['mail_file', normalizeFileEmailJob],
+  ['mail_file', normalizeJob('normalize_file_email')],
   ['calendar_file', normalizeFileEventJob],
 ]);
+
+/** The other way round. @throws Error for a job that normalizes no source */
+export function sourceOf(job: string): { source: string; kind: NormalizeJob } {
+  for (const [source, kind] of JOBS_BY_SOURCE) if (kind.name === job) return { source, kind };
+  throw new Error(`The job ${job} normalizes no source`);
+}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type JobKind, definedJobs } from './define-job.js';
-import { JOB_KIND, type JobHandler } from './job-handler.js';
+import { JOB_KINDS, type JobHandler } from './job-handler.js';
 
 /** Finds the handler of each kind of job; a start with a kind that has none, or two, fails. */
 @Injectable()
@@ -15,10 +15,11 @@ export class HandlerRegistry implements OnModuleInit {
 
   onModuleInit(): void {
     for (const { metatype, instance } of this.discovery.getProviders()) {
-      const kind = metatype && this.reflector.get<JobKind | undefined>(JOB_KIND, metatype);
-      if (!kind) continue;
-      if (this.handlers.has(kind.name)) throw new Error(`The job ${kind.name} has two handlers`);
-      this.handlers.set(kind.name, instance as JobHandler);
+      const kinds = metatype && this.reflector.get<JobKind[] | undefined>(JOB_KINDS, metatype);
+      for (const { name } of kinds ?? []) {
+        if (this.handlers.has(name)) throw new Error(`The job ${name} has two handlers`);
+        this.handlers.set(name, instance as JobHandler);
+      }
     }
     const without = [...definedJobs().keys()].filter((name) => !this.handlers.has(name));
     if (without.length > 0) throw new Error(`Jobs without a handler: ${without.join(', ')}`);

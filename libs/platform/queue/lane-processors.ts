@@ -31,7 +31,7 @@ export class JobRunner {
         this.stopping.signal,
         AbortSignal.timeout(this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000),
       ]);
-      await handler.process(parsed.data as never, { jobId, signal });
+      await handler.process(parsed.data as never, { jobId, job: job.name, signal });
       this.logger.debug({ ...context, ms: Math.round(performance.now() - started) }, 'done');
     } catch (error) {
       this.logger.warn({ ...context, err: error, attempt: job.attemptsMade + 1 }, 'failed');

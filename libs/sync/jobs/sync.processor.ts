@@ -1,9 +1,10 @@
 import { type JobContext, type JobHandler, JobProcessor } from '../../platform/queue/index.js';
 import { SliceService } from '../domain/slice.service.js';
-import { type SyncJobPayload, googleCalendarSync } from '../domain/sync-jobs.js';
+import { type SyncJob, type SyncJobPayload, syncJobs } from '../domain/sync-jobs.js';
 
-@JobProcessor(googleCalendarSync)
-export class GoogleCalendarSyncProcessor implements JobHandler<typeof googleCalendarSync> {
+/** Works a slice on a batch, whatever its source. */
+@JobProcessor(...syncJobs.values())
+export class SyncProcessor implements JobHandler<SyncJob> {
   constructor(private readonly slices: SliceService) {}
 
   process({ userId, batchId }: SyncJobPayload, { signal }: JobContext): Promise<void> {
