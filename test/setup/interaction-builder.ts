@@ -93,6 +93,9 @@ export function interaction(
     attachments: [],
     seriesId: null,
     seriesException: false,
+    sameKey: null,
+    precedence: 0,
+    identityPairs: [],
     participants: [person('Ann Miller <ann@people.example>')],
     ...overrides,
   };

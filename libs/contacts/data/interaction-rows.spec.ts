@@ -27,6 +27,9 @@ const base: CanonicalInteraction = {
   attachments: [],
   seriesId: 's',
   seriesException: false,
+  sameKey: null,
+  precedence: 0,
+  identityPairs: [],
   participants: [
     { role: 'to', address: 'a@x.org', original: 'A@x.org', name: 'Ann', response: null, makesContact: true },
   ],

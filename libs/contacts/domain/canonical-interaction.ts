@@ -1,7 +1,10 @@
 /** Somebody who took part, as a mapper found them. */
 export interface CanonicalParticipant {
   role: 'from' | 'to' | 'cc' | 'bcc' | 'organizer' | 'attendee';
-  /** Lower-cased address: the identity. */
+  /**
+   * The identity: an address in its normal form (lower-cased; for Gmail's domains without dots and tags), or a directory
+   * name of Exchange, lower-cased, which begins with `/o=`.
+   */
   address: string;
   /** The address as it was written. */
   original: string;
@@ -18,6 +21,15 @@ export interface CanonicalAttachment {
   mimeType: string;
   /** Bytes; null when the provider does not tell. */
   size: number | null;
+}
+
+/** Two names that one message gives for the same mailbox: a directory name beside an address. */
+export interface IdentityPair {
+  kind: 'exchange_dn';
+  /** Lower-cased. */
+  value: string;
+  /** Normal form of the address. */
+  address: string;
 }
 
 /** One e-mail or one occurrence of a meeting, in the form that every source is mapped to. */
@@ -50,7 +62,16 @@ export interface CanonicalInteraction {
   seriesId: string | null;
   /** An occurrence that was changed by itself; the series never overwrites it. */
   seriesException: boolean;
+  /**
+   * The same for every item that tells of one message (copies in several folders, in archives, of a list) or of one
+   * meeting (invitations by mail, the calendar's event); null when nothing can be the same.
+   */
+  sameKey: string | null;
+  /** Of several with the same key, which is shown: the highest. Calendars before mail, later revisions before earlier ones. */
+  precedence: number;
   participants: CanonicalParticipant[];
+  /** What the item tells of who is who. */
+  identityPairs: IdentityPair[];
 }
 
 /** All occurrences that a series has now; the others of the series, but for exceptions, are removed. */

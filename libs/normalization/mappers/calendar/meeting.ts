@@ -57,6 +57,9 @@ export function toMeeting(
     attachments: attachmentsOf(event),
     seriesId: at.seriesId,
     seriesException: at.exception,
+    sameKey: null,
+    precedence: 0,
+    identityPairs: [],
     participants: solitary ? [] : attendeesOf(event, isOwn),
   };
 }

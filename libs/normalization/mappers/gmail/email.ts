@@ -61,6 +61,9 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     attachments: attachmentsOf(root),
     seriesId: null,
     seriesException: false,
+    sameKey: null,
+    precedence: 0,
+    identityPairs: [],
     participants: participantsOf(
       people,
       bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
