@@ -6,8 +6,16 @@ import { InteractionStore } from './data/interaction.store.js';
 import { PeopleRemoval } from './data/people-removal.js';
 import { PassedMeetingsRepository } from './data/passed-meetings.repository.js';
 import { PeopleUndo } from './data/undo-people.js';
+import { ClaimRepository } from './data/settling/claim.repository.js';
+import { FiguresRepository } from './data/settling/figures.repository.js';
+import { MergeRepository } from './data/settling/merge.repository.js';
+import { NameUseRepository } from './data/settling/name-use.repository.js';
+import { ProfileRepository } from './data/settling/profile.repository.js';
+import { ReachRepository } from './data/settling/reach.repository.js';
 import { ContactEditService } from './domain/contact-edit.service.js';
 import { ContactsService } from './domain/contacts.service.js';
+import { PeopleResolver } from './domain/people-resolver.service.js';
+import { PeopleSettler } from './domain/people-settler.service.js';
 import { PassedMeetingsService } from './domain/passed-meetings.service.js';
 
 /** Contacts and what happened with them, for every process. */
@@ -20,10 +28,26 @@ import { PassedMeetingsService } from './domain/passed-meetings.service.js';
     ContactRepository,
     InteractionRepository,
     PassedMeetingsRepository,
+    ClaimRepository,
+    FiguresRepository,
+    MergeRepository,
+    NameUseRepository,
+    ProfileRepository,
+    ReachRepository,
+    PeopleResolver,
+    PeopleSettler,
     ContactsService,
     ContactEditService,
     PassedMeetingsService,
   ],
-  exports: [InteractionStore, PeopleRemoval, PeopleUndo, ContactEditService, ContactsService, PassedMeetingsService],
+  exports: [
+    InteractionStore,
+    PeopleRemoval,
+    PeopleSettler,
+    PeopleUndo,
+    ContactEditService,
+    ContactsService,
+    PassedMeetingsService,
+  ],
 })
 export class ContactsModule {}

@@ -11,6 +11,7 @@ export { type AutomatedReason, automatedReason } from './domain/automated.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
 export { InteractionStore } from './data/interaction.store.js';
+export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';
 export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domain/undo.js';
 export { ContactEditService } from './domain/contact-edit.service.js';

@@ -3,6 +3,7 @@ import {
   type CanonicalInteraction,
   ContactsModule,
   InteractionStore,
+  PeopleSettler,
   PassedMeetingsService,
   type SeriesRefresh,
   type UpsertResult,
@@ -36,7 +37,12 @@ function write(
   seriesRefresh: SeriesRefresh[] = [],
   version = 1,
 ): Promise<UpsertResult> {
-  return context.database.forUser(userId, (scope) => store.upsert(scope, interactions, { version, seriesRefresh }));
+  return context.database.forUser(userId, async (scope) => {
+    await context.get(PeopleSettler).begin(scope);
+    const result = await store.upsert(scope, interactions, { version, seriesRefresh });
+    await context.get(PeopleSettler).settle(scope);
+    return result;
+  });
 }
 
 interface ContactRow {
@@ -130,11 +136,14 @@ describe('writing interactions', () => {
     expect((await participants()).every(({ contact_id }) => contact_id !== null)).toBe(true);
   });
 
-  it('fills in a name where there was none, and never replaces one', async () => {
+  it('fills in a name where there was none, and never replaces one that the user chose', async () => {
     await write([item(0, { participants: [person('ann@people.example')] })]);
     await write([item(1)]);
     expect(await contacts()).toMatchObject([{ display_name: 'Ann Miller' }]);
-    await context.query(`update contacts set display_name = 'Annie' where user_id = $1`, [userId]);
+    await context.query(
+      `update contacts set display_name = 'Annie', edited_fields = '{displayName}' where user_id = $1`,
+      [userId],
+    );
     await write([item(2, { participants: [person('Ann B. Miller <ann@people.example>')] })]);
     expect(await contacts()).toMatchObject([{ display_name: 'Annie' }]);
   });
@@ -247,6 +256,7 @@ describe('removing', () => {
     const past = hoursAgo(30);
     await write([item(0, { occurredAt: past }), item(1)]);
     expect(await context.database.forUser(userId, (scope) => store.deleteByRawEvents(scope, [raw[1]!]))).toBe(1);
+    await context.get(PeopleSettler).settleAll();
     expect(await contacts()).toMatchObject([{ last_interaction_at: past }]);
     expect(await participants()).toHaveLength(1);
   });
@@ -270,7 +280,7 @@ describe('isolation', () => {
     const forge = (owner: string) =>
       context.database.forUser(stranger, (scope) =>
         scope.query(
-          `insert into contact_identities (id, user_id, contact_id, kind, value, original) values (gen_random_uuid(), $1, $2, 'email', 'x@x', 'x@x')`,
+          `insert into contact_identities (id, user_id, contact_id, home_contact_id, kind, value, original) values (gen_random_uuid(), $1, $2, $2, 'email', 'x@x', 'x@x')`,
           [owner, mine.id],
         ),
       );

@@ -14,7 +14,7 @@ export interface ContactQuery extends Page {
 
 const COLUMNS = `c.id, c.display_name as "displayName", c.primary_email as "primaryEmail",
   c.last_interaction_at as "lastInteractionAt", c.created_at as "createdAt",
-  c.edited_at is not null as edited`;
+  'displayName' = any(c.edited_fields) as edited`;
 
 // One walk over the contact's part of one index; somebody with two roles in an interaction counts once.
 const STATS = `
@@ -27,7 +27,7 @@ const STATS = `
     from (
       select distinct on (p.occurred_at, p.interaction_id) p.occurred_at, p.kind, p.cancelled
       from interaction_participants p
-      where p.user_id = $1 and p.contact_id = c.id
+      where p.user_id = $1 and p.contact_id = c.id and not p.shadowed
       order by p.occurred_at desc, p.interaction_id desc
     ) taken_part
   ) stats on true`;
@@ -40,7 +40,7 @@ const AFTER_LAST_DATED = `(c.last_interaction_at is null and $4::timestamptz is 
 
 /** Statement of one variant of the list; parameters: user, pattern, limit, time and id to begin after. */
 function listSql({ search, after, stats, total }: ContactQuery): string {
-  const shown = `c.user_id = $1 and c.deleted_at is null and ${search === null ? '$2::text is null' : MATCHES}`;
+  const shown = `c.user_id = $1 and c.deleted_at is null and c.merged_into is null and ${search === null ? '$2::text is null' : MATCHES}`;
   const place =
     after === null ? '$4::timestamptz is null and $5::uuid is null' : after.at === null ? AFTER_LAST_DATED : AFTER;
   const page = `select c.* from contacts c where ${shown} and ${place}
@@ -82,10 +82,11 @@ export class ContactRepository {
   async rename(scope: UserScope, id: string, name: string): Promise<boolean | null> {
     const [found] = await scope.query<{ changed: boolean }>(
       `with found as (
-         select id, display_name <> $3 or edited_at is null as changed from contacts
+         select id, display_name <> $3 or 'displayName' <> all(edited_fields) as changed from contacts
          where user_id = $1 and id = $2 and deleted_at is null for update
        ), renamed as (
-         update contacts c set display_name = $3, name_batch_id = null, edited_at = now(), updated_at = now()
+         update contacts c set display_name = $3, edited_at = now(), updated_at = now(),
+           edited_fields = array_append(array_remove(c.edited_fields, 'displayName'), 'displayName')
          from found where c.id = found.id and found.changed
        )
        select changed from found`,

@@ -1,3 +1,10 @@
+import { CompanyEntity } from './company.entity.js';
+import { ContactMergeEntity } from './settling/contact-merge.entity.js';
+import { IdentityDecisionEntity } from './settling/identity-decision.entity.js';
+import { IdentityNameEntity } from './settling/identity-name.entity.js';
+import { IdentityPairEntity } from './settling/identity-pair.entity.js';
+import { MergeSuggestionEntity } from './settling/merge-suggestion.entity.js';
+import { UnsettledContactEntity } from './settling/unsettled-contact.entity.js';
 import { ContactIdentityEntity } from './contact-identity.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
@@ -11,4 +18,11 @@ export const contactsEntities = [
   InteractionEntity,
   InteractionParticipantEntity,
   UndoneContactEntity,
+  CompanyEntity,
+  ContactMergeEntity,
+  IdentityDecisionEntity,
+  IdentityNameEntity,
+  IdentityPairEntity,
+  MergeSuggestionEntity,
+  UnsettledContactEntity,
 ];

@@ -26,7 +26,7 @@ export class InteractionEntity {
   sourceId!: string;
 
   @Column('text')
-  kind!: 'email' | 'meeting';
+  kind!: 'email' | 'meeting' | 'call' | 'note';
 
   @Column('text')
   subject!: string;
@@ -82,6 +82,18 @@ export class InteractionEntity {
 
   @Column('boolean', { name: 'series_exception' })
   seriesException!: boolean;
+
+  /** The same for every item that tells of one message or one meeting. */
+  @Column('text', { name: 'same_key', nullable: true })
+  sameKey!: string | null;
+
+  /** Of several such items the one with the highest is shown. */
+  @Column('double precision')
+  precedence!: number;
+
+  /** Whether another item shows the same. */
+  @Column('boolean')
+  shadowed!: boolean;
 
   @Column('integer', { name: 'normalized_version' })
   normalizedVersion!: number;

@@ -28,7 +28,7 @@ function toView<T extends InteractionRow>({ participants, ...rest }: T): Omit<T,
 }
 
 // A cancelled occurrence of which nothing else is known holds a place in its series, and is nothing to show.
-const SHOWN = `not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
+const SHOWN = `not i.shadowed and not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
 
 function columns({ body, details, participants }: InteractionParts): string {
   return `${LEAN_COLUMNS}${body ? BODY_COLUMNS : ''}${details ? DETAIL_COLUMNS : ''}${participants ? PARTICIPANTS : ''}`;
@@ -55,7 +55,7 @@ export class InteractionRepository {
        cross join lateral (
          select distinct on (p.occurred_at, p.interaction_id) p.contact_id, p.occurred_at, p.interaction_id
          from interaction_participants p
-         where p.user_id = $1 and p.contact_id = asked.contact_id
+         where p.user_id = $1 and p.contact_id = asked.contact_id and not p.shadowed
            and ${after ? '(p.occurred_at, p.interaction_id) < ($4, $5)' : '$4::timestamptz is null and $5::uuid is null'}
          order by p.occurred_at desc, p.interaction_id desc
          limit $3

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InteractionStore } from '../../contacts/index.js';
+import { InteractionStore, PeopleSettler } from '../../contacts/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { RawEventStore, rawEventsNormalized } from '../../sync/index.js';
@@ -16,34 +16,34 @@ export class OutcomeWriter {
     private readonly database: Database,
     private readonly rawEvents: RawEventStore,
     private readonly interactions: InteractionStore,
+    private readonly people: PeopleSettler,
     private readonly renormalization: RenormalizationRepository,
     private readonly events: EventBus,
   ) {}
 
   /**
    * Writes all outcomes. One that the database refuses is set aside, and its neighbours are written.
+   * @param settle whether what is derived of contacts is found anew in the same transaction; else it waits for a later one
    * @throws what is no item's fault: the connection is gone, a deadlock, a time-out
    */
-  async write(userId: string, outcomes: readonly Outcome[]): Promise<void> {
+  async write(userId: string, outcomes: readonly Outcome[], settle: boolean): Promise<void> {
+    const write = (some: readonly Outcome[]): Promise<void> =>
+      this.database.forUser(userId, (scope) => this.store(scope, some, settle), 'normalize.store');
     await isolateFaults(outcomes, {
-      attempt: (some) => this.database.forUser(userId, (scope) => this.store(scope, some), 'normalize.store'),
-      setAside: ({ row }, error) =>
-        this.database.forUser(
-          userId,
-          (scope) => this.store(scope, [{ row, fault: describeWriteFault(error) }]),
-          'normalize.store',
-        ),
+      attempt: write,
+      setAside: ({ row }, error) => write([{ row, fault: describeWriteFault(error) }]),
       isItemsFault,
     });
   }
 
-  private async store(scope: UserScope, claimed: readonly Outcome[]): Promise<void> {
+  private async store(scope: UserScope, claimed: readonly Outcome[], settle: boolean): Promise<void> {
     const unchanged = await this.rawEvents.holdUnchanged(
       scope,
       claimed.map(({ row }) => row),
     );
     const outcomes = claimed.filter(({ row }) => unchanged.has(row.id));
     if (outcomes.length === 0) return;
+    if (settle) await this.people.begin(scope);
     const mapped = outcomes.filter((outcome) => 'mapped' in outcome);
     const faulty = outcomes.filter((outcome) => 'fault' in outcome);
     const gone = outcomes.filter(
@@ -69,6 +69,7 @@ export class OutcomeWriter {
         mapped.flatMap(({ row, mapped: { mapAgainAt } }) => (mapAgainAt ? { rawEventId: row.id, at: mapAgainAt } : [])),
       );
     }
+    if (settle) await this.people.settle(scope);
     const done = outcomes.filter((outcome) => !('fault' in outcome)).map(({ row }) => row);
     await this.rawEvents.markNormalized(scope, done, NORMALIZATION_VERSION);
     await this.rawEvents.quarantine(
