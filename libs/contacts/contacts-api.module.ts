@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from './contacts.module.js';
+import { ContactMergeResolver, DuplicateResolver } from './graphql/contact-merge.resolver.js';
+import { FieldSourceResolver, ProvenanceResolver } from './graphql/provenance.resolver.js';
 import { ContactEditResolver } from './graphql/contact-edit.resolver.js';
 import { ContactResolver } from './graphql/contact.resolver.js';
 import { InteractionResolver } from './graphql/interaction.resolver.js';
@@ -8,6 +10,15 @@ import { ParticipantResolver } from './graphql/participant.resolver.js';
 /** Contacts and interactions in the GraphQL API. */
 @Module({
   imports: [ContactsModule],
-  providers: [ContactResolver, ContactEditResolver, InteractionResolver, ParticipantResolver],
+  providers: [
+    ContactResolver,
+    ContactEditResolver,
+    ContactMergeResolver,
+    DuplicateResolver,
+    FieldSourceResolver,
+    ProvenanceResolver,
+    InteractionResolver,
+    ParticipantResolver,
+  ],
 })
 export class ContactsApiModule {}

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { DuplicateRepository } from './data/duplicate.repository.js';
+import { MergeDecisionRepository } from './data/merge-decision.repository.js';
+import { ProvenanceRepository } from './data/provenance.repository.js';
 import { ContactRepository } from './data/contact.repository.js';
 import { InteractionRepository } from './data/interaction.repository.js';
 import { InteractionStore } from './data/interaction.store.js';
@@ -12,6 +15,8 @@ import { MergeRepository } from './data/settling/merge.repository.js';
 import { NameUseRepository } from './data/settling/name-use.repository.js';
 import { ProfileRepository } from './data/settling/profile.repository.js';
 import { ReachRepository } from './data/settling/reach.repository.js';
+import { ContactMergeService } from './domain/contact-merge.service.js';
+import { DuplicatesService } from './domain/duplicates.service.js';
 import { ContactEditService } from './domain/contact-edit.service.js';
 import { ContactsService } from './domain/contacts.service.js';
 import { PeopleResolver } from './domain/people-resolver.service.js';
@@ -34,6 +39,11 @@ import { PassedMeetingsService } from './domain/passed-meetings.service.js';
     NameUseRepository,
     ProfileRepository,
     ReachRepository,
+    DuplicateRepository,
+    MergeDecisionRepository,
+    ProvenanceRepository,
+    ContactMergeService,
+    DuplicatesService,
     PeopleResolver,
     PeopleSettler,
     ContactsService,
@@ -41,6 +51,8 @@ import { PassedMeetingsService } from './domain/passed-meetings.service.js';
     PassedMeetingsService,
   ],
   exports: [
+    ContactMergeService,
+    DuplicatesService,
     InteractionStore,
     PeopleRemoval,
     PeopleSettler,

@@ -81,6 +81,16 @@ export class InteractionRepository {
     return rows.map(toView);
   }
 
+  /** Interactions by key, in any order; those that are not the user's are left out. */
+  async findMany(scope: UserScope, ids: readonly string[], parts: InteractionParts): Promise<InteractionView[]> {
+    const rows = await scope.query<InteractionRow>(
+      `select ${columns(parts)} from interactions i where i.user_id = $1 and i.id = any($2::uuid[])`,
+      [scope.userId, ids],
+      variant('interactions_by_id', parts),
+    );
+    return rows.map(toView);
+  }
+
   /** One interaction, or undefined when there is none of the user's by that key. */
   async find(scope: UserScope, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
     const rows = await scope.query<InteractionRow>(

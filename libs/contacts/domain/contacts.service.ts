@@ -63,6 +63,17 @@ export class ContactsService {
     return this.database.forUser(userId, (scope) => this.interactions.list(scope, page, parts));
   }
 
+  /** @returns one entry per id, in that order; null for an interaction that is gone or another user's */
+  async interactionsById(
+    userId: string,
+    ids: readonly string[],
+    parts: InteractionParts,
+  ): Promise<(InteractionView | null)[]> {
+    const found = await this.database.forUser(userId, (scope) => this.interactions.findMany(scope, ids, parts));
+    const byId = new Map(found.map((interaction) => [interaction.id, interaction]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
   interaction(userId: string, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
     return this.database.forUser(userId, (scope) => this.interactions.find(scope, id, parts));
   }
