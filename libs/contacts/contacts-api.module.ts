@@ -1,13 +1,34 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from './contacts.module.js';
+import { CompanyEditResolver } from './graphql/company-edit.resolver.js';
+import { CompanyResolver } from './graphql/company.resolver.js';
+import { ContactBulkResolver } from './graphql/contact-bulk.resolver.js';
+import { ContactChangeResolver } from './graphql/contact-change.resolver.js';
+import { ContactDetailsResolver } from './graphql/contact-details.resolver.js';
 import { ContactEditResolver } from './graphql/contact-edit.resolver.js';
+import { ContactListResolver } from './graphql/contact-list.resolver.js';
+import { ContactViewResolver } from './graphql/contact-view.resolver.js';
 import { ContactResolver } from './graphql/contact.resolver.js';
 import { InteractionResolver } from './graphql/interaction.resolver.js';
 import { ParticipantResolver } from './graphql/participant.resolver.js';
+import { TagResolver } from './graphql/tag.resolver.js';
 
 /** Contacts and interactions in the GraphQL API. */
 @Module({
   imports: [ContactsModule],
-  providers: [ContactResolver, ContactEditResolver, InteractionResolver, ParticipantResolver],
+  providers: [
+    ContactResolver,
+    ContactListResolver,
+    ContactDetailsResolver,
+    ContactEditResolver,
+    ContactBulkResolver,
+    ContactChangeResolver,
+    ContactViewResolver,
+    TagResolver,
+    CompanyResolver,
+    CompanyEditResolver,
+    InteractionResolver,
+    ParticipantResolver,
+  ],
 })
 export class ContactsApiModule {}

@@ -6,9 +6,17 @@ import { InteractionStore } from './data/interaction.store.js';
 import { PeopleRemoval } from './data/people-removal.js';
 import { PassedMeetingsRepository } from './data/passed-meetings.repository.js';
 import { PeopleUndo } from './data/undo-people.js';
+import { CompaniesService } from './domain/companies.service.js';
+import { CompanyEditService } from './domain/company-edit.service.js';
+import { ContactBulkService } from './domain/contact-bulk.service.js';
+import { ContactChangesService } from './domain/contact-changes.service.js';
+import { ContactCreateService } from './domain/contact-create.service.js';
 import { ContactEditService } from './domain/contact-edit.service.js';
+import { ContactListService } from './domain/contact-list.service.js';
+import { ContactViewsService } from './domain/contact-views.service.js';
 import { ContactsService } from './domain/contacts.service.js';
 import { PassedMeetingsService } from './domain/passed-meetings.service.js';
+import { TagsService } from './domain/tags.service.js';
 
 /** Contacts and what happened with them, for every process. */
 @Module({
@@ -22,8 +30,31 @@ import { PassedMeetingsService } from './domain/passed-meetings.service.js';
     PassedMeetingsRepository,
     ContactsService,
     ContactEditService,
+    ContactListService,
+    ContactCreateService,
+    ContactBulkService,
+    ContactChangesService,
+    ContactViewsService,
+    TagsService,
+    CompaniesService,
+    CompanyEditService,
     PassedMeetingsService,
   ],
-  exports: [InteractionStore, PeopleRemoval, PeopleUndo, ContactEditService, ContactsService, PassedMeetingsService],
+  exports: [
+    InteractionStore,
+    PeopleRemoval,
+    PeopleUndo,
+    ContactEditService,
+    ContactsService,
+    ContactListService,
+    ContactCreateService,
+    ContactBulkService,
+    ContactChangesService,
+    ContactViewsService,
+    TagsService,
+    CompaniesService,
+    CompanyEditService,
+    PassedMeetingsService,
+  ],
 })
 export class ContactsModule {}
