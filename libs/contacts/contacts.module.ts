@@ -17,11 +17,19 @@ import { ProfileRepository } from './data/settling/profile.repository.js';
 import { ReachRepository } from './data/settling/reach.repository.js';
 import { ContactMergeService } from './domain/contact-merge.service.js';
 import { DuplicatesService } from './domain/duplicates.service.js';
+import { CompaniesService } from './domain/companies.service.js';
+import { CompanyEditService } from './domain/company-edit.service.js';
+import { ContactBulkService } from './domain/contact-bulk.service.js';
+import { ContactChangesService } from './domain/contact-changes.service.js';
+import { ContactCreateService } from './domain/contact-create.service.js';
 import { ContactEditService } from './domain/contact-edit.service.js';
+import { ContactListService } from './domain/contact-list.service.js';
+import { ContactViewsService } from './domain/contact-views.service.js';
 import { ContactsService } from './domain/contacts.service.js';
 import { PeopleResolver } from './domain/people-resolver.service.js';
 import { PeopleSettler } from './domain/people-settler.service.js';
 import { PassedMeetingsService } from './domain/passed-meetings.service.js';
+import { TagsService } from './domain/tags.service.js';
 
 /** Contacts and what happened with them, for every process. */
 @Module({
@@ -48,6 +56,30 @@ import { PassedMeetingsService } from './domain/passed-meetings.service.js';
     PeopleSettler,
     ContactsService,
     ContactEditService,
+    ContactListService,
+    ContactCreateService,
+    ContactBulkService,
+    ContactChangesService,
+    ContactViewsService,
+    TagsService,
+    CompaniesService,
+    CompanyEditService,
+    PassedMeetingsService,
+  ],
+  exports: [
+    InteractionStore,
+    PeopleRemoval,
+    PeopleUndo,
+    ContactEditService,
+    ContactsService,
+    ContactListService,
+    ContactCreateService,
+    ContactBulkService,
+    ContactChangesService,
+    ContactViewsService,
+    TagsService,
+    CompaniesService,
+    CompanyEditService,
     PassedMeetingsService,
   ],
   exports: [

@@ -25,6 +25,19 @@ export type BatchInput = {
   batchId: string | number;
 };
 
+/** What of a contact you can set; until you do, it follows what is imported. */
+export type ContactField =
+  /** The company that the contact belongs to. */
+  | 'COMPANY'
+  /** The name. */
+  | 'DISPLAY_NAME'
+  /** What the contact does. */
+  | 'JOB_TITLE'
+  /** The telephone number. */
+  | 'PHONE'
+  /** The address to write to. */
+  | 'PRIMARY_EMAIL';
+
 /** Who becomes a contact. */
 export type ContactsFrom =
   /** Everybody on what is taken in, machines and crowds aside. */
@@ -251,12 +264,24 @@ export type SyncPreferencesInput = {
   query?: string | null | undefined;
 };
 
-/** What to change in a contact. */
+/** What to change in a contact; what is left out stays as it is. */
 export type UpdateContactInput = {
+  /** The company that they belong to; null for none. */
+  companyId?: string | number | null | undefined;
+  /** The company by name instead, at most 200 characters; it is made when there is none by that name. */
+  companyName?: string | null | undefined;
   /** The name that it shall have, at most 200 characters. */
-  displayName: string;
+  displayName?: string | null | undefined;
   /** Key of the contact. */
   id: string | number;
+  /** What they do, at most 200 characters; null for nothing. */
+  jobTitle?: string | null | undefined;
+  /** The telephone number, at most 100 characters; null for none. */
+  phone?: string | null | undefined;
+  /** The address to write to: one that the contact has, or a new one, which it is recognised by from then on. */
+  primaryEmail?: string | null | undefined;
+  /** What shall follow again what is imported. It takes a moment until what is derived stands there. */
+  resetFields?: Array<ContactField> | null | undefined;
 };
 
 /** What a person may do. */

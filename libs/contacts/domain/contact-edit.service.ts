@@ -5,6 +5,18 @@ import { EventBus } from '../../platform/events/index.js';
 import { BadUserInputError, DomainError } from '../../platform/graphql/index.js';
 import { contactsChanged } from '../contacts.events.js';
 import { ContactRepository } from '../data/contact.repository.js';
+import type { ContactChangeView, ContactFieldName } from './views.js';
+
+/** What shall be changed; what is left out stays as it is. */
+export interface WantedFields {
+  displayName?: string | null;
+  primaryEmail?: string | null;
+  phone?: string | null;
+  jobTitle?: string | null;
+  companyId?: string | null;
+  companyName?: string | null;
+  resetFields?: ContactFieldName[] | null;
+}
 
 /** What the user changes in contacts. From then on no import overrides it, and no undo takes it away. */
 @Injectable()
@@ -15,6 +27,10 @@ export class ContactEditService {
     private readonly audit: AuditLog,
     private readonly events: EventBus,
   ) {}
+
+  update(_userId: string, _id: string, _wanted: WantedFields): Promise<ContactChangeView | null> {
+    throw new Error('Not yet.');
+  }
 
   /**
    * Gives a contact the name that the user wants; the same name again changes nothing.

@@ -5,16 +5,70 @@ export interface ContactView {
   id: string;
   displayName: string;
   primaryEmail: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+  companyId: string | null;
+  interactionCount: number;
+  emailCount: number;
+  meetingCount: number;
+  firstInteractionAt: Date | null;
   lastInteractionAt: Date | null;
+  /** Points of the relationship, as of STRENGTH_REFERENCE. */
+  strengthPoints: number;
+  writtenByThem: number;
+  writtenByUser: number;
   createdAt: Date;
   /** Whether the user has changed it. */
   edited: boolean;
-  /** These only when they were asked for. */
-  interactionCount?: number;
-  emailCount?: number;
-  meetingCount?: number;
-  firstInteractionAt?: Date | null;
+  editedFields: ContactFieldName[];
+  /** Only when it was asked for. */
   nextInteractionAt?: Date | null;
+}
+
+/** What of a contact the user can set. */
+export type ContactFieldName = 'displayName' | 'primaryEmail' | 'phone' | 'jobTitle' | 'companyId';
+
+/** A tag as it is read for showing. */
+export interface TagView {
+  id: string;
+  name: string;
+  colour: TagColourName;
+}
+
+/** Colours that a tag may have. */
+export type TagColourName = (typeof TAG_COLOURS)[number];
+export const TAG_COLOURS = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+
+/** A company as it is read for showing. */
+export interface CompanyView {
+  id: string;
+  name: string;
+  domain: string | null;
+  parentId: string | null;
+  createdAt: Date;
+  /** Whether the user has changed it. */
+  edited: boolean;
+  /** Only where it was read with the company. */
+  totals?: CompanyTotals;
+}
+
+/** What the contacts of a company come to. */
+export interface CompanyTotals {
+  contactCount: number;
+  interactionCount: number;
+  lastInteractionAt: Date | null;
+  /** Points of its contacts together, as of STRENGTH_REFERENCE. */
+  strengthPoints: number;
+}
+
+/** A change of contacts that can be undone. */
+export interface ContactChangeView {
+  id: string;
+  kind: 'edited' | 'deleted' | 'restored' | 'tagged' | 'untagged' | 'company_set';
+  subject: string | null;
+  count: number;
+  madeAt: Date;
+  undoneAt: Date | null;
 }
 
 /** What a contact is recognised by, as it is read for showing. */

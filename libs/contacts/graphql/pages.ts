@@ -14,12 +14,9 @@ import {
 } from '../../platform/graphql/index.js';
 import type { InteractionParts, InteractionView, Page } from '../domain/views.js';
 
-const STATS = ['interactionCount', 'emailCount', 'meetingCount', 'firstInteractionAt', 'nextInteractionAt'];
-
-/** Whether a selection of Contact needs its counts. */
+/** Whether a selection of Contact needs what has to be looked up beside its row: the next meeting. */
 export function wantsStats(info: SelectionInfo, path: readonly string[] = []): boolean {
-  const fields = selectedFields(info, path);
-  return STATS.some((field) => fields.has(field));
+  return selectedFields(info, path).has('nextInteractionAt');
 }
 
 /** Which costly parts a selection of Interaction needs. */
