@@ -3,7 +3,6 @@ import {
   type ArgumentInfo,
   type ConnectionOf,
   GraphqlContext,
-  PageArgs,
   type SelectionInfo,
   isUuid,
   selectedFields,
@@ -17,7 +16,6 @@ import { ContactsArgs } from './contacts.args.js';
 import { InteractionConnection } from './interaction.model.js';
 import {
   type TimelineRequest,
-  datedPageOf,
   interactionPage,
   pageOf,
   timelineAhead,
@@ -25,6 +23,8 @@ import {
   wantedParts,
   wantsStats,
 } from './pages.js';
+import { timelinePageOf } from './timeline-page.js';
+import { TimelineArgs } from './timeline.args.js';
 
 @Authenticated()
 @Resolver(() => ContactModel)
@@ -94,11 +94,11 @@ export class ContactResolver {
   async timeline(
     @CurrentUser() viewer: SessionUser,
     @Parent() contact: ContactView,
-    @Args() args: PageArgs,
+    @Args() args: TimelineArgs,
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<ConnectionOf<InteractionView>> {
-    const request = { page: datedPageOf(args), parts: wantedParts(info, ['edges', 'node']) };
+    const request = { page: timelinePageOf(args), parts: wantedParts(info, ['edges', 'node']) };
     return interactionPage(await this.timelines(viewer, request, context).load(contact.id), args);
   }
 

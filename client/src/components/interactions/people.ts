@@ -1,5 +1,5 @@
 export interface Party {
-  role: 'FROM' | 'TO' | 'CC' | 'BCC' | 'ORGANIZER' | 'ATTENDEE';
+  role: 'FROM' | 'TO' | 'CC' | 'BCC' | 'ORGANIZER' | 'ATTENDEE' | 'ABOUT';
   address: string;
   name?: string | null;
 }
