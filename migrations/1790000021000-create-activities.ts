@@ -87,8 +87,10 @@ export class CreateActivities1790000021000 implements MigrationInterface {
       // A consent is history: of what was written only the withdrawal can be added.
       ...protectWithRowSecurity('consents', 'select, insert'),
       `grant update (withdrawn_at, withdrawal_note) on consents to omnicrm_app`,
-      ...allowSystem('tasks', 'select, delete'),
-      ...allowSystem('documents', 'select, delete'),
+      // Finds whose deleted things have been kept long enough.
+      ...allowSystem('tasks', 'select (user_id, deleted_at)'),
+      ...allowSystem('documents', 'select (user_id, deleted_at)'),
+      ...allowSystem('interactions', 'select (user_id, source, shadowed, updated_at)'),
     ]);
   }
 
@@ -96,6 +98,8 @@ export class CreateActivities1790000021000 implements MigrationInterface {
     await runAll(queryRunner, [
       `drop index audit_entries_subject`,
       ...['consents', 'document_contents', 'documents', 'task_contacts', 'tasks'].map((table) => `drop table ${table}`),
+      `drop policy interactions_system on interactions`,
+      `revoke select (user_id, source, shadowed, updated_at) on interactions from omnicrm_system`,
       `drop index interactions_thrown_away`,
       `drop index interactions_timeline`,
       `create index interactions_timeline on interactions (user_id, occurred_at desc, id desc)`,

@@ -4,9 +4,8 @@ import type { UserScope } from '../../platform/database/index.js';
 /** A contact as something is attached to it. */
 export interface ShownContact {
   id: string;
-  /** What it is written to; null when no address is known. */
+  /** What it is recognised by, of its own and not of those that are shown as part of it; null when that is no address. */
   address: string | null;
-  name: string;
 }
 
 /**
@@ -26,7 +25,11 @@ export const shownWith = (column: string): string =>
   `(select coalesce(c.merged_into, c.id) from contacts c where c.id = ${column})`;
 
 const SHOWN = `
-  select distinct s.id, s.primary_email as address, s.display_name as name
+  select distinct s.id, (
+    select ci.value from contact_identities ci
+    where ci.user_id = $1 and ci.home_contact_id = s.id and ci.kind in ('email', 'exchange_dn')
+    order by (ci.value = s.primary_email) is true desc, ci.kind, ci.created_at, ci.id limit 1
+  ) as address
   from unnest($2::uuid[]) as asked(id)
   join contacts c on c.user_id = $1 and c.id = asked.id and c.deleted_at is null
   join contacts s on s.user_id = $1 and s.id = coalesce(c.merged_into, c.id) and s.deleted_at is null

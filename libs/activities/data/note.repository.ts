@@ -40,16 +40,14 @@ const REMOVE_OTHERS = `
     and not coalesce((select coalesce(c.merged_into, c.id) = any($3::uuid[]) from contacts c where c.id = p.contact_id), false)
   returning p.contact_id as id`;
 
-// A contact without an address, or with one that another of them has, takes part under its key.
+// Under its own address a contact keeps the row through a merge and its undoing, as it keeps its mail; one without takes
+// part under its key. The name is the contact's, and not given here, or it would count as one more source of it.
 const ADD = `
   insert into interaction_participants
-    (user_id, interaction_id, role, address, name, contact_id, kind, cancelled, occurred_at, outbound)
-  select $1, $2, $3, case when a.address is null or a.repeated or taken.address is not null
-      then 'contact:' || a.id else a.address end, a.name, a.id, $4, false, $5, $6
-  from (
-    select a.*, row_number() over (partition by a.address order by a.id) > 1 as repeated
-    from unnest($7::uuid[], $8::text[], $9::text[]) as a(id, address, name)
-  ) a
+    (user_id, interaction_id, role, address, contact_id, kind, cancelled, occurred_at, outbound)
+  select $1, $2, $3, case when a.address is null or taken.address is not null then 'contact:' || a.id else a.address end,
+    a.id, $4, false, $5, $6
+  from unnest($7::uuid[], $8::text[]) as a(id, address)
   left join interaction_participants taken
     on taken.user_id = $1 and taken.interaction_id = $2 and taken.role = $3 and taken.address = a.address
   where not exists (
@@ -134,7 +132,6 @@ export class NoteRepository {
       direction === 'outbound',
       ids,
       contacts.map(({ address }) => address),
-      contacts.map(({ name }) => name),
     ]);
     return [...removed, ...added].flatMap(({ id: contactId }) => contactId ?? []);
   }

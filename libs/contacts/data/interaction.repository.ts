@@ -11,7 +11,9 @@ const BODY_COLUMNS = `, i.body, coalesce(i.body_full, i.body) as "fullBody"`;
 // Arrays instead of objects: building their keys again and again was a sixth of the statement. What was written by hand
 // hangs on the contact that it was written for, and is shown with the one that this is part of.
 const PARTICIPANTS = `, (
-  select json_agg(json_build_array(p.role, p.address, p.name, p.response, case when i.source = 'manual'
+  select json_agg(json_build_array(p.role, p.address,
+    case when i.source = 'manual' then (select display_name from contacts where id = p.contact_id) else p.name end,
+    p.response, case when i.source = 'manual'
     then (select coalesce(c.merged_into, c.id) from contacts c where c.id = p.contact_id) else p.contact_id end))
   from interaction_participants p where p.interaction_id = i.id) as participants`;
 
