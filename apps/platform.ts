@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
@@ -29,6 +30,7 @@ export const configSections: ConfigSection[] = [
   syncConfig,
   normalizationConfig,
   liveConfig,
+  activitiesConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */
@@ -39,6 +41,7 @@ export const entities = [
   ...syncEntities,
   ...contactsEntities,
   ...notificationsEntities,
+  ...activitiesEntities,
 ];
 
 /** What each process stands on, whatever it does. */

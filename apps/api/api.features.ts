@@ -1,3 +1,4 @@
+import { ActivitiesApiModule } from '../../libs/activities/index.js';
 import { AuditApiModule } from '../../libs/audit/index.js';
 import { AuthApiModule } from '../../libs/auth/index.js';
 import { ContactsApiModule } from '../../libs/contacts/index.js';
@@ -17,6 +18,7 @@ export const apiFeatures = [
   IntegrationsApiModule,
   SyncApiModule,
   ContactsApiModule,
+  ActivitiesApiModule,
   NotificationsApiModule,
   LiveApiModule,
 ];

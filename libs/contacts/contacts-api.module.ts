@@ -7,6 +7,7 @@ import { CompanyResolver } from './graphql/company.resolver.js';
 import { ContactBulkResolver } from './graphql/contact-bulk.resolver.js';
 import { ContactChangeResolver } from './graphql/contact-change.resolver.js';
 import { ContactDetailsResolver } from './graphql/contact-details.resolver.js';
+import { CompanyTimelineResolver } from './graphql/company-timeline.resolver.js';
 import { ContactEditResolver } from './graphql/contact-edit.resolver.js';
 import { ContactListResolver } from './graphql/contact-list.resolver.js';
 import { ContactViewResolver } from './graphql/contact-view.resolver.js';
@@ -34,6 +35,7 @@ import { TagResolver } from './graphql/tag.resolver.js';
     CompanyResolver,
     CompanyEditResolver,
     InteractionResolver,
+    CompanyTimelineResolver,
     ParticipantResolver,
   ],
 })

@@ -67,6 +67,9 @@ import { TagsService } from './domain/tags.service.js';
     PassedMeetingsService,
   ],
   exports: [
+    ContactMergeService,
+    DuplicatesService,
+    PeopleSettler,
     InteractionStore,
     PeopleRemoval,
     PeopleUndo,
@@ -80,17 +83,6 @@ import { TagsService } from './domain/tags.service.js';
     TagsService,
     CompaniesService,
     CompanyEditService,
-    PassedMeetingsService,
-  ],
-  exports: [
-    ContactMergeService,
-    DuplicatesService,
-    InteractionStore,
-    PeopleRemoval,
-    PeopleSettler,
-    PeopleUndo,
-    ContactEditService,
-    ContactsService,
     PassedMeetingsService,
   ],
 })

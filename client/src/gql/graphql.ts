@@ -80,10 +80,14 @@ export type InteractionDirection =
 
 /** What kind of interaction it is. */
 export type InteractionKind =
+  /** A call that you wrote down. */
+  | 'CALL'
   /** An e-mail. */
   | 'EMAIL'
   /** An event of a calendar, or one occurrence of a series. */
-  | 'MEETING';
+  | 'MEETING'
+  /** A note that you wrote. */
+  | 'NOTE';
 
 /** Whether it takes place. */
 export type InteractionStatus =
@@ -103,17 +107,19 @@ export type KeptReason =
 
 /** As what somebody took part. */
 export type ParticipantRole =
+  /** Is whom the note is about. */
+  | 'ABOUT'
   /** Was invited to the meeting. */
   | 'ATTENDEE'
   /** Got a copy that the others do not see. */
   | 'BCC'
   /** Got a copy. */
   | 'CC'
-  /** Wrote the e-mail. */
+  /** Wrote the e-mail, or called. */
   | 'FROM'
   /** Called the meeting. */
   | 'ORGANIZER'
-  /** Was written to. */
+  /** Was written to, or was called. */
   | 'TO';
 
 /** What to look at. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { type ContactQuery, ContactRepository } from '../data/contact.repository.js';
 import { InteractionRepository } from '../data/interaction.repository.js';
-import type { ContactView, IdentityView, InteractionParts, InteractionView, Page } from './views.js';
+import type { ContactView, IdentityView, InteractionParts, InteractionView, TimelinePage } from './views.js';
 
 /** What a user's contacts and interactions are asked; each answer is one statement in one short transaction. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ContactsService {
     userId: string,
     id: string,
     stats: boolean,
-    page: Page,
+    page: TimelinePage,
     parts: InteractionParts,
   ): Promise<{ contact: ContactView; timeline: InteractionView[] } | null> {
     const [[contact], timelines] = await this.database.forUser(userId, (scope) =>
@@ -50,7 +50,7 @@ export class ContactsService {
   async timelines(
     userId: string,
     contactIds: readonly string[],
-    page: Page,
+    page: TimelinePage,
     parts: InteractionParts,
   ): Promise<InteractionView[][]> {
     const found = await this.database.forUser(userId, (scope) =>
@@ -59,7 +59,7 @@ export class ContactsService {
     return contactIds.map((id) => found.get(id) ?? []);
   }
 
-  interactionList(userId: string, page: Page, parts: InteractionParts): Promise<InteractionView[]> {
+  interactionList(userId: string, page: TimelinePage, parts: InteractionParts): Promise<InteractionView[]> {
     return this.database.forUser(userId, (scope) => this.interactions.list(scope, page, parts));
   }
 
@@ -72,6 +72,16 @@ export class ContactsService {
     const found = await this.database.forUser(userId, (scope) => this.interactions.findMany(scope, ids, parts));
     const byId = new Map(found.map((interaction) => [interaction.id, interaction]));
     return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** @returns a page of what happened with anybody of a company */
+  companyInteractions(
+    userId: string,
+    companyId: string,
+    page: TimelinePage,
+    parts: InteractionParts,
+  ): Promise<InteractionView[]> {
+    return this.database.forUser(userId, (scope) => this.interactions.companyTimeline(scope, companyId, page, parts));
   }
 
   interaction(userId: string, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {

@@ -82,7 +82,8 @@ export interface IdentityView {
 
 /** A participant as it is read for showing. */
 export interface ParticipantView {
-  role: CanonicalParticipant['role'];
+  /** `about`: a note is about them. */
+  role: CanonicalParticipant['role'] | 'about';
   address: string;
   name: string | null;
   response: string | null;
@@ -92,7 +93,6 @@ export interface ParticipantView {
 /** An interaction as it is read for showing. */
 export interface InteractionView extends Pick<
   CanonicalInteraction,
-  | 'kind'
   | 'subject'
   | 'snippet'
   | 'direction'
@@ -106,6 +106,8 @@ export interface InteractionView extends Pick<
   | 'source'
 > {
   id: string;
+  /** Calls and notes are what a user writes down by hand. */
+  kind: CanonicalInteraction['kind'] | 'call' | 'note';
   /** These only when they were asked for. */
   labels?: string[];
   attachments?: CanonicalAttachment[];
@@ -124,6 +126,24 @@ export interface Position {
 export interface Page {
   limit: number;
   after: Position | null;
+}
+
+/** What a timeline is narrowed down to; null stands for everything. */
+export interface TimelineFilter {
+  kinds: InteractionView['kind'][] | null;
+  direction: InteractionView['direction'] | null;
+  /** True for what machines and crowds sent, false for what people did. */
+  automated: boolean | null;
+  /** A part of the subject or of the first words. */
+  text: string | null;
+  /** The first moment that counts, and the first that no longer does. */
+  from: Date | null;
+  to: Date | null;
+}
+
+/** A page of a timeline. */
+export interface TimelinePage extends Page {
+  filter: TimelineFilter | null;
 }
 
 /** Which costly parts of an interaction are asked for. */

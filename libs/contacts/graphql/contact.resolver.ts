@@ -3,7 +3,6 @@ import {
   type ArgumentInfo,
   type ConnectionOf,
   GraphqlContext,
-  PageArgs,
   type SelectionInfo,
   isUuid,
 } from '../../platform/graphql/index.js';
@@ -14,13 +13,14 @@ import { ContactIdentityModel, ContactModel } from './contact.model.js';
 import { InteractionConnection } from './interaction.model.js';
 import {
   type TimelineRequest,
-  datedPageOf,
   interactionPage,
   timelineAhead,
   timelineToken,
   wantedParts,
   wantsStats,
 } from './pages.js';
+import { timelinePageOf } from './timeline-page.js';
+import { TimelineArgs } from './timeline.args.js';
 
 @Authenticated()
 @Resolver(() => ContactModel)
@@ -66,11 +66,11 @@ export class ContactResolver {
   async timeline(
     @CurrentUser() viewer: SessionUser,
     @Parent() contact: ContactView,
-    @Args() args: PageArgs,
+    @Args() args: TimelineArgs,
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<ConnectionOf<InteractionView>> {
-    const request = { page: datedPageOf(args), parts: wantedParts(info, ['edges', 'node']) };
+    const request = { page: timelinePageOf(args), parts: wantedParts(info, ['edges', 'node']) };
     return interactionPage(await this.timelines(viewer, request, context).load(contact.id), args);
   }
 

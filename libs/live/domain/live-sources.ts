@@ -1,3 +1,4 @@
+import { activitiesChanged } from '../../activities/index.js';
 import { contactsChanged } from '../../contacts/index.js';
 import { integrationChanged } from '../../integrations/index.js';
 import { notificationAdded, notificationsRead } from '../../notifications/index.js';
@@ -23,6 +24,7 @@ export function liveSources(events: EventBus, tell: Tell): (() => void)[] {
     on(integrationChanged, 'integration', ({ integrationId }) => ({ integrationId })),
     on(rawEventsNormalized, 'data'),
     on(contactsChanged, 'data'),
+    on(activitiesChanged, 'data'),
     on(notificationAdded, 'notification', ({ notificationId }) => ({ notificationId })),
     on(notificationsRead, 'notification'),
   ];
