@@ -14,11 +14,12 @@ export interface Comparison {
 }
 
 export function compare({ account, labels }: EvaluatedMailbox, { contactOf, messages }: Result): Comparison {
+  // Whose mailbox it is, is no contact; another address of theirs may be one.
+  const owner = labels.identities.find(({ identity }) => identity === account)?.person ?? account;
   const labelled = new Set([...labels.automated.keys(), ...labels.threads.keys()]);
   return {
-    // The mailbox's own address is never a contact.
     pairs: comparePairs(
-      labels.identities.filter(({ identity }) => identity !== account),
+      labels.identities.filter(({ identity, person }) => person !== owner || contactOf.has(identity)),
       contactOf,
     ),
     automated: compareAnswers(labels.automated, new Map([...messages].map(([id, { automated }]) => [id, automated]))),

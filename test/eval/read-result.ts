@@ -5,7 +5,7 @@ export interface Result {
   /** The shown contact of each identity, and of each spelling of it that was met. */
   contactOf: Map<string, string>;
   /** By Message-ID; of several copies the one that is shown. */
-  messages: Map<string, { thread: string; automated: boolean }>;
+  messages: Map<string, { thread: string; automated: boolean; sender: string }>;
 }
 
 export async function readResult({ database }: TestSystem, userId: string): Promise<Result> {
@@ -19,14 +19,16 @@ export async function readResult({ database }: TestSystem, userId: string): Prom
      order by rank`,
     [userId],
   );
-  const messages = await database.query<{ id: string; thread: string; automated: boolean }>(
-    `select message_id id, coalesce(thread_key, id::text) thread, automated_reason is not null automated
-     from interactions where user_id = $1 and kind = 'email' and message_id is not null
-     order by shadowed desc`,
+  const messages = await database.query<{ id: string; thread: string; automated: boolean; sender: string }>(
+    `select i.message_id id, coalesce(i.thread_key, i.id::text) thread, i.automated_reason is not null automated,
+       coalesce((select min(p.address) from interaction_participants p
+                 where p.interaction_id = i.id and p.role = 'from'), 'nobody') sender
+     from interactions i where i.user_id = $1 and i.kind = 'email' and i.message_id is not null
+     order by i.shadowed desc`,
     [userId],
   );
   return {
     contactOf: new Map(contacts.map(({ identity, contact }) => [identity, contact])),
-    messages: new Map(messages.map(({ id, thread, automated }) => [id, { thread, automated }])),
+    messages: new Map(messages.map(({ id, ...message }) => [id, message])),
   };
 }

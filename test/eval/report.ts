@@ -5,6 +5,7 @@ import { ratio } from './metrics/ratio.js';
 import { threadAccuracy } from './metrics/thread-overlap.js';
 import { yesPrecision, yesRecall } from './metrics/yes-no.js';
 import type { QuoteFigure } from './quote-figures.js';
+import type { Result } from './read-result.js';
 
 /** A figure that has to reach its aim. */
 export interface Figure {
@@ -17,7 +18,7 @@ export interface Figure {
 
 const SHOWN = 20;
 
-export function figuresOf({ pairs, automated, threads }: Comparison, quotes: readonly QuoteFigure[]): Figure[] {
+export function figuresOf(set: string, { pairs, automated, threads }: Comparison): Figure[] {
   const together = pairs.right + pairs.wrong.length;
   const same = pairs.right + pairs.missed.length;
   const yes = automated.right + automated.missed.length;
@@ -32,33 +33,36 @@ export function figuresOf({ pairs, automated, threads }: Comparison, quotes: rea
     },
     { what: 'automated recall', value: yesRecall(automated), aim: 0.95, of: `${yes} to find` },
     { what: 'thread accuracy', value: threadAccuracy(threads), aim: 0.97, of: `${threads.messages} messages` },
-    ...quotes.map(({ set, cases, right }) => ({
-      what: `quotes, ${set}`,
-      value: ratio(right, cases),
-      aim: 0.95,
-      of: `${cases} cases`,
-    })),
-  ];
+  ].map((figure) => ({ ...figure, what: `${set}: ${figure.what}` }));
+}
+
+export function quoteFigure({ set, cases, right }: QuoteFigure): Figure {
+  return { what: `quotes: ${set}`, value: ratio(right, cases), aim: 0.95, of: `${cases} cases` };
 }
 
 export function figureLine({ what, value, aim, of }: Figure): string {
   const mark = value >= aim ? '' : '   MISSED';
-  return `${what.padEnd(30)} ${value.toFixed(4)} (aim ≥ ${aim.toFixed(2)}) of ${of}${mark}`;
+  return `${what.padEnd(36)} ${value.toFixed(4)} (aim ≥ ${aim.toFixed(2)}) of ${of}${mark}`;
 }
 
 /** What came out otherwise than labelled, up to 20 of each kind. */
-export function faultLines(mailbox: EvaluatedMailbox, { pairs, automated, threads, absent }: Comparison): string[] {
-  const { name, labels } = mailbox;
+export function faultLines(
+  { name, labels }: EvaluatedMailbox,
+  { messages }: Result,
+  { pairs, automated, threads, absent }: Comparison,
+): string[] {
+  const messageLine = (id: string): string => `${messages.get(id)!.sender}  ${id}`;
   const pairLine = ([left, right]: [string, string]): string => `${left} + ${right}`;
   return [
     ...some(`${name}: one contact, but not one person`, pairs.wrong.map(pairLine)),
     ...some(`${name}: one person, but not one contact`, pairs.missed.map(pairLine)),
-    ...some(`${name}: taken for automated`, automated.wrong),
-    ...some(`${name}: not taken for automated`, automated.missed),
+    ...some(`${name}: taken for automated`, automated.wrong.map(messageLine)),
+    ...some(`${name}: not taken for automated`, automated.missed.map(messageLine)),
     ...some(
       `${name}: another thread`,
       threads.off.map(
-        ({ message, overlap }) => `${overlap.toFixed(2)} ${message} (${labels.traps.get(message) ?? 'ordinary'})`,
+        ({ message, overlap }) =>
+          `${overlap.toFixed(2)}  ${labels.traps.get(message) ?? 'ordinary'}  ${messageLine(message)}`,
       ),
     ),
     ...(absent > 0 ? [`${name}: ${absent} labelled messages are not there`] : []),

@@ -52,13 +52,12 @@ function identities(options: SampleOptions, raws: readonly Buffer[], bulk: reado
     if (name && names.has(name) && !persons.has(address!)) persons.set(address!, name);
   }
   for (const raw of bulk) persons.set(FROM.exec(head(raw))![2]!, null);
-  persons.delete(options.email);
   return [...persons].map(([identity, person]) => ({ identity, person }));
 }
 
 function head(raw: Buffer): string {
   const text = raw.toString('latin1', 0, 4_000);
-  return text.slice(0, text.search(/\r?\n\r?\n/) >>> 0);
+  return text.split(/\r?\n\r?\n/, 1)[0]!;
 }
 
 function messageId(raw: Buffer): string {
