@@ -52,10 +52,9 @@ export function faultLines(
   { pairs, automated, threads, absent }: Comparison,
 ): string[] {
   const messageLine = (id: string): string => `${messages.get(id)!.sender}  ${id}`;
-  const pairLine = ([left, right]: [string, string]): string => `${left} + ${right}`;
   return [
-    ...some(`${name}: one contact, but not one person`, pairs.wrong.map(pairLine)),
-    ...some(`${name}: one person, but not one contact`, pairs.missed.map(pairLine)),
+    ...some(`${name}: one contact, but not one person (${pairs.wrong.length} pairs)`, eachOnce(pairs.wrong)),
+    ...some(`${name}: one person, but not one contact (${pairs.missed.length} pairs)`, eachOnce(pairs.missed)),
     ...some(`${name}: taken for automated`, automated.wrong.map(messageLine)),
     ...some(`${name}: not taken for automated`, automated.missed.map(messageLine)),
     ...some(
@@ -85,7 +84,21 @@ export function trapLines(mailbox: EvaluatedMailbox, { threads }: Comparison): s
   );
 }
 
+/** Pairs with each identity in one of them, so that somebody with twenty addresses does not hide the rest. */
+function eachOnce(pairs: readonly [string, string][]): string[] {
+  const shown = new Set<string>();
+  return pairs.flatMap(([left, right]) => {
+    if (shown.has(left) || shown.has(right)) return [];
+    shown.add(left).add(right);
+    return [`${left} + ${right}`];
+  });
+}
+
 function some(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  return [`${title} (${lines.length})`, ...lines.slice(0, SHOWN).map((line) => `  ${line}`), ''];
+  return [
+    `${title}, ${Math.min(lines.length, SHOWN)} of ${lines.length}:`,
+    ...lines.slice(0, SHOWN).map((line) => `  ${line}`),
+    '',
+  ];
 }
