@@ -12,7 +12,10 @@ const counted = `
     and coalesce(c.primary_email, '') <> all($3::text[]) and (not $2 or exists (
       select from interaction_participants p where p.user_id = $1 and p.contact_id = c.id))`;
 
-/** Content only: no keys, no batches, no times of writing, no versions. */
+/**
+ * Content only: no keys, no batches, no times of writing, no versions; nor which of several merged contacts shows the others,
+ * for that is the oldest.
+ */
 const CONTENT: Record<string, string> = {
   contacts: `select c.display_name, c.primary_email, c.first_interaction_at, c.last_interaction_at, c.email_count,
       c.meeting_count, c.strength, c.written_by_them, c.written_by_user, c.job_title, c.phone,
@@ -20,9 +23,6 @@ const CONTENT: Record<string, string> = {
     from (${counted}) c`,
   identities: `select ci.kind, ci.value, ci.original, ci.uses, ci.last_used_at, c.primary_email
     from contact_identities ci join (${counted}) c on c.id = ci.contact_id`,
-  merges: `select ci.kind, ci.value, m.reason, m.evidence, c.primary_email
-    from contact_merges m join contact_identities ci on ci.home_contact_id = m.contact_id
-    join (${counted}) c on c.id = m.into_id`,
   suggestions: `select least(l.value, r.value), greatest(l.value, r.value), s.reason, s.evidence, s.score
     from merge_suggestions s join contact_identities l on l.id = s.left_id join contact_identities r on r.id = s.right_id
     join (${counted}) lc on lc.id = l.contact_id join (${counted}) rc on rc.id = r.contact_id where s.user_id = $1`,

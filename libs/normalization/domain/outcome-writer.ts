@@ -56,14 +56,13 @@ export class OutcomeWriter {
       );
     }
     if (mapped.length > 0) {
+      const seriesRefresh = mapped.flatMap((outcome) => outcome.mapped.seriesRefresh ?? []);
       await this.interactions.upsert(
         scope,
         mapped.flatMap((outcome) => outcome.mapped.interactions),
-        {
-          version: NORMALIZATION_VERSION,
-          seriesRefresh: mapped.flatMap((outcome) => outcome.mapped.seriesRefresh ?? []),
-        },
+        { version: NORMALIZATION_VERSION, seriesRefresh },
       );
+      await this.renormalization.requeueCancelled(scope, seriesRefresh);
       await this.renormalization.schedule(
         scope,
         mapped.flatMap(({ row, mapped: { mapAgainAt } }) => (mapAgainAt ? { rawEventId: row.id, at: mapAgainAt } : [])),
