@@ -17,7 +17,7 @@ export interface RawItem {
 }
 
 export interface MappingContext {
-  /** Lower-cased addresses of the user's own accounts. */
+  /** Addresses of the user's own accounts, in their normal form (`canonicalAddress`). */
   ownAddresses: ReadonlySet<string>;
   now: Date;
   /** What the user prefers, by integration; missing where nothing was chosen. */

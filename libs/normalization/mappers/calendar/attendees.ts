@@ -23,7 +23,7 @@ export function attendeesOf(
     const usable = usableAddress(asString(record.email) ?? '');
     if (!usable || record.resource === true || NOBODY.test(usable.address)) return;
     const known = participants.get(usable.address);
-    const name = cleanName(asString(record.displayName) ?? '', usable.address) ?? known?.name ?? null;
+    const name = cleanName(asString(record.displayName) ?? '', usable.original) ?? known?.name ?? null;
     const response = orNull(cleanLine(asString(record.responseStatus) ?? '', 40)) ?? known?.response ?? null;
     const makesContact = personal && !isOwn(usable.address, record.self === true) && (known?.makesContact ?? true);
     participants.set(usable.address, { ...usable, role: known?.role ?? role, name, response, makesContact });

@@ -1,4 +1,5 @@
 import type { CanonicalAttachment, CanonicalInteraction } from '../../../contacts/index.js';
+import { canonicalAddress } from '../shared/canonical-address.js';
 import { cleanLine, cleanText, cut, orNull } from '../shared/clean.js';
 import { htmlToPlain } from '../shared/html-to-plain.js';
 import { asList, asRecord, asString, type JsonRecord } from '../shared/reader.js';
@@ -78,7 +79,7 @@ function ownership(item: RawItem, context: MappingContext): (address: string, se
 function organizedByUser(event: JsonRecord, isOwn: (address: string, self: boolean) => boolean): boolean {
   const own = (value: unknown): boolean => {
     const person = asRecord(value);
-    return person !== null && isOwn((asString(person.email) ?? '').toLowerCase(), person.self === true);
+    return person !== null && isOwn(canonicalAddress(asString(person.email) ?? ''), person.self === true);
   };
   return own(event.organizer ?? event.creator);
 }

@@ -25,6 +25,13 @@ export function failedRecipients(root: Part): NamedAddress[] {
   return [...failed.values()].slice(0, MAX_FAILED);
 }
 
+/** Message-ID of the message that a report brings back; empty when it brings none. */
+export function returnedId(root: Part): string {
+  if (root.mimeType !== 'multipart/report') return '';
+  const original = root.parts.find(({ mimeType }) => mimeType === 'message/rfc822');
+  return original?.parts[0]?.headers['message-id']?.trim() ?? '';
+}
+
 function recipientHeaders(status: Part | undefined): string[] {
   const blocks: Headers[] = status ? [status.headers, ...status.parts.map((part) => part.headers)] : [];
   return blocks

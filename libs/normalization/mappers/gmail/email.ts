@@ -5,13 +5,17 @@ import { replyText } from '../shared/reply-text.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attachmentsOf } from './attachments.js';
 import { bodyText } from './body-text.js';
-import { failedRecipients, isDeliveryReport } from './bounce.js';
+import { failedRecipients, isDeliveryReport, returnedId } from './bounce.js';
 import { participantsOf, readPeople } from './participants.js';
 import type { Part } from './parts.js';
+import { sameMessageKey } from './same-message.js';
 
 const MAX_SUBJECT_LENGTH = 1_000;
 const MAX_SNIPPET_LENGTH = 300;
 const MAX_ID_LENGTH = 500;
+
+/** A list's or newsletter's author writes once, and copies of it differ; these write many messages that are much alike. */
+const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(['bounce', 'auto_reply', 'no_reply', 'notification']);
 
 /** A message with its parts, wherever it was found. */
 export interface FoundMessage {
@@ -35,7 +39,9 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
   const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
   const { body, bodyFull } = replyText(bodyText(root) || snippet, subject);
   const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
+  const id = messageId(root.headers['message-id']);
   const origin = { fromAddress: people.from[0]?.address ?? null, headers: root.headers };
+  const reason = bounced ? 'bounce' : automatedReason(origin);
   return {
     rawEventId: item.rawEventId,
     integrationId: item.integrationId,
@@ -49,21 +55,29 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     bodyFull,
     direction: sentByUser ? 'outbound' : 'inbound',
     threadKey: orNull(cleanLine(message.thread, MAX_ID_LENGTH)),
-    messageId: messageId(root.headers['message-id']),
+    messageId: id,
     occurredAt,
     endsAt: null,
     allDay: false,
     timeZone: null,
     status: 'confirmed',
     location: null,
-    automatedReason: bounced ? 'bounce' : automatedReason(origin),
+    automatedReason: reason,
     labels,
     attachments: attachmentsOf(root),
     seriesId: null,
     seriesException: false,
-    sameKey: null,
+    sameKey: sameMessageKey({
+      headers: root.headers,
+      people,
+      subject,
+      text: bodyFull ?? body,
+      messageId: id,
+      byMachine: reason !== null && WRITTEN_BY_MACHINES.has(reason),
+      returned: returnedId(root),
+    }),
     precedence: 0,
-    identityPairs: [],
+    identityPairs: people.pairs,
     participants: participantsOf(
       people,
       bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
