@@ -54,6 +54,7 @@ export function toMeeting(
     status: event.status === 'cancelled' || event.status === 'tentative' ? event.status : 'confirmed',
     location: orNull(cleanLine(asString(event.location) ?? '', 1_000)),
     automatedReason: solitary ? 'calendar_entry' : null,
+    automatedRule: solitary ? 'solitary_entry' : null,
     labels: [],
     attachments: attachmentsOf(event),
     seriesId: at.seriesId,

@@ -1,6 +1,6 @@
-import { automatedReason, type CanonicalInteraction } from '../../../contacts/index.js';
+import { automatedBy, type CanonicalInteraction } from '../../../contacts/index.js';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut, orNull } from '../shared/clean.js';
-import { decodeEncodedWords } from '../shared/encoded-words.js';
 import { replyText } from '../shared/reply-text.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attachmentsOf } from './attachments.js';
@@ -35,13 +35,21 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
   const { root, occurredAt, labels } = message;
   const people = readPeople(root.headers);
   const bounced = isDeliveryReport(root);
-  const subject = cleanLine(decodeEncodedWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
+  const subject = cleanLine(decodeWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
   const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
   const { body, bodyFull } = replyText(bodyText(root) || snippet, subject);
   const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
   const id = messageId(root.headers['message-id']);
-  const origin = { fromAddress: people.from[0]?.address ?? null, headers: root.headers };
-  const reason = bounced ? 'bounce' : automatedReason(origin);
+  const [author] = people.from;
+  const text = bodyFull ?? body;
+  const automated = bounced
+    ? { reason: 'bounce', rule: 'delivery_report' }
+    : automatedBy({
+        fromAddress: author?.address ?? null,
+        fromName: author?.name ?? null,
+        headers: root.headers,
+        text,
+      });
   return {
     rawEventId: item.rawEventId,
     integrationId: item.integrationId,
@@ -62,7 +70,8 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     timeZone: null,
     status: 'confirmed',
     location: null,
-    automatedReason: reason,
+    automatedReason: automated?.reason ?? null,
+    automatedRule: automated?.rule ?? null,
     labels,
     attachments: attachmentsOf(root),
     seriesId: null,
@@ -71,9 +80,9 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
       headers: root.headers,
       people,
       subject,
-      text: bodyFull ?? body,
+      text,
       messageId: id,
-      byMachine: reason !== null && WRITTEN_BY_MACHINES.has(reason),
+      byMachine: automated !== null && WRITTEN_BY_MACHINES.has(automated.reason),
       returned: returnedId(root),
     }),
     precedence: 0,
@@ -81,6 +90,7 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     participants: participantsOf(
       people,
       bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
+      root.headers,
       context.ownAddresses,
     ),
   };

@@ -1,6 +1,7 @@
-import type { CanonicalParticipant, IdentityPair } from '../../../contacts/index.js';
+import { type CanonicalParticipant, type IdentityPair, isListAddress, isMachine } from '../../../contacts/index.js';
 import { parseAddressList, type NamedAddress } from '../shared/address-list.js';
 import { isDirectoryName } from '../shared/exchange-name.js';
+import { authorsOf } from './authors.js';
 import { enriched } from './exchange-people.js';
 import type { Headers } from './headers.js';
 
@@ -27,7 +28,8 @@ export function readPeople(headers: Headers): People {
     for (const pair of found.pairs) pairs.set(`${pair.value} ${pair.address}`, pair);
     return found.list;
   };
-  return { from: read('from'), to: read('to'), cc: read('cc'), bcc: read('bcc'), pairs: [...pairs.values()] };
+  const [from, to, cc, bcc] = [read('from'), read('to'), read('cc'), read('bcc')];
+  return { from: authorsOf(from, cc, headers), to, cc, bcc, pairs: [...pairs.values()] };
 }
 
 /**
@@ -37,6 +39,7 @@ export function readPeople(headers: Headers): People {
 export function participantsOf(
   people: People,
   failed: readonly NamedAddress[],
+  headers: Headers,
   ownAddresses: ReadonlySet<string>,
 ): CanonicalParticipant[] {
   const personal = people.to.length + people.cc.length + people.bcc.length <= MAX_PERSONAL_RECIPIENTS;
@@ -54,7 +57,8 @@ export function participantsOf(
       seen.add(key);
       // Without a dot the domain is a machine of somebody's own network: nobody that can be written to.
       const known = isDirectoryName(address) || address.includes('.', address.lastIndexOf('@'));
-      const makesContact = reachable && known && !ownAddresses.has(address);
+      const person = known && !isMachine(address) && !isListAddress(address, headers);
+      const makesContact = reachable && person && !ownAddresses.has(address);
       participants.push({ role, address, original, name, response, makesContact });
     }
   };

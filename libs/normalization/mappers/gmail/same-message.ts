@@ -59,7 +59,10 @@ function secondOf(date: string | undefined): number | null {
 }
 
 function letters(text: string): string {
-  return text.slice(0, LONGEST_TEXT).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .slice(0, LONGEST_TEXT)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function beginning(text: string): string {

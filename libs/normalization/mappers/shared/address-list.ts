@@ -1,4 +1,4 @@
-import { decodeEncodedWords } from './encoded-words.js';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut, orNull } from './clean.js';
 import { type Mailbox, scanMailboxes } from './address-scanner.js';
 import { isDirectoryName } from './exchange-name.js';
@@ -66,9 +66,7 @@ function readMailbox(mailbox: Mailbox, surname: string): NamedAddress | null {
     return directory && named(directory, mailbox.comment);
   }
   // Around the @ alone, so that the search stays linear.
-  const inside = ADDRESS_INSIDE.exec(
-    mailbox.text.slice(Math.max(0, at - MAX_ADDRESS_LENGTH), at + MAX_ADDRESS_LENGTH),
-  );
+  const inside = ADDRESS_INSIDE.exec(mailbox.text.slice(Math.max(0, at - MAX_ADDRESS_LENGTH), at + MAX_ADDRESS_LENGTH));
   const usable = inside && usableAddress(inside[0]);
   if (!usable) return null;
   const rest = mailbox.text.replace(inside[0], ' ');
@@ -104,7 +102,7 @@ function named(usable: UsableAddress, rawName: string): NamedAddress {
  */
 export function cleanName(raw: string, address: string): string | null {
   if (raw === '') return null;
-  const name = cleanLine(decodeEncodedWords(cut(raw, MAX_NAME_LENGTH * 10)), MAX_NAME_LENGTH)
+  const name = cleanLine(decodeWords(cut(raw, MAX_NAME_LENGTH * 10)), MAX_NAME_LENGTH)
     .replace(/^["'\s]+|["'\s]+$/g, '')
     .replace(/^[,;<>]+|[,;<>]+$/g, '')
     .trim();
