@@ -55,13 +55,15 @@ export function isListAddress(address: string, headers: Headers): boolean {
 
 /**
  * Whether people write to each other on the list: it tells where to write to and that is no "NO", it is written to by
- * its address, or the message answers another. Who writes for the owner, under an office's name, announces.
+ * its address, it wants the answers, or the message answers another. Who writes for the owner, under an office's name, announces.
  */
 function isDiscussion(author: string, headers: Headers): boolean {
   const post = headers['list-post'];
   if (post !== undefined) return !/^\s*no\b/i.test(post);
   if (headers['in-reply-to'] !== undefined || headers.references !== undefined) return true;
   if (REPLY_SUBJECT.test(headers.subject ?? '')) return true;
+  const answers = addressIn(headers['reply-to']);
+  if (answers !== undefined && (isListHost(answers) || isListAddress(answers, headers))) return true;
   const lists = listRecipients(headers);
   if (lists.length === 0) return false;
   const office = OFFICE.test(author.slice(0, author.lastIndexOf('@')));

@@ -61,7 +61,7 @@ export class OutcomeWriter {
         mapped.flatMap((outcome) => outcome.mapped.interactions),
         {
           version: NORMALIZATION_VERSION,
-          seriesRefresh: mapped.flatMap((outcome) => outcome.mapped.seriesRefresh ?? []),
+          seriesRefresh: mapped.flatMap((outcome) => outcome.mapped.seriesRefresh),
         },
       );
       await this.renormalization.schedule(

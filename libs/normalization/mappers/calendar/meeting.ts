@@ -7,6 +7,7 @@ import { usableAddress } from '../shared/usable-address.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attendeesOf } from './attendees.js';
 import type { EventTime } from './event-time.js';
+import { precedenceOf, sameMeetingKey } from './same-meeting.js';
 
 /** Where and when the meeting stands in its series. */
 export interface Placement {
@@ -15,6 +16,8 @@ export interface Placement {
   sourceId: string;
   seriesId: string;
   exception: boolean;
+  /** Where in its series it was planned, as `occurrenceStamp` writes it; null for what is no series. */
+  occurrence: string | null;
 }
 
 const MAX_BODY_LENGTH = 200_000;
@@ -59,8 +62,8 @@ export function toMeeting(
     attachments: attachmentsOf(event),
     seriesId: at.seriesId,
     seriesException: at.exception,
-    sameKey: null,
-    precedence: 0,
+    sameKey: sameMeetingKey(asString(event.iCalUID), at.occurrence),
+    precedence: precedenceOf(item.source, event, at.exception),
     identityPairs: [],
     participants: solitary ? [] : attendeesOf(event, isOwn),
   };

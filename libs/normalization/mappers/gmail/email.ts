@@ -89,7 +89,7 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     identityPairs: people.pairs,
     participants: participantsOf(
       people,
-      bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
+      automated?.reason === 'bounce' ? failedRecipients(root, text) : [],
       root.headers,
       context.ownAddresses,
     ),

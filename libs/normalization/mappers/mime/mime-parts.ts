@@ -75,7 +75,8 @@ class PartTree implements MimeHandler {
       this.nestedHeader = /^.*?(?=\r?\n\r?\n|$)/s.exec(Buffer.concat(this.content_).toString('latin1'))?.[0] ?? '';
     if (this.nestedHeader !== '')
       part.parts.push(blankPart('text/plain', headersOf(readHeaderBlock(this.nestedHeader))));
-    if (/^(?:text(?:\/|$)|message\/delivery-status$)/.test(part.mimeType)) part.data = this.text(header);
+    if (/^(?:text(?:\/|$)|message\/delivery-status$|application\/ics$)/.test(part.mimeType))
+      part.data = this.text(header);
   }
 
   /** Gmail gives every text in UTF-8, whatever it was sent in. */
