@@ -8,7 +8,7 @@ export type {
   UpsertResult,
 } from './domain/canonical-interaction.js';
 export { type AutomatedReason, automatedBy, automatedReason } from './domain/automated.js';
-export { isMachine } from './domain/automated-address.js';
+export { isListHost, isMachine } from './domain/automated-address.js';
 export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';

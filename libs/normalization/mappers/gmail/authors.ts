@@ -1,4 +1,4 @@
-import { isListAddress, isMachine } from '../../../contacts/index.js';
+import { isListAddress, isListHost, isMachine } from '../../../contacts/index.js';
 import { type NamedAddress, parseAddressList } from '../shared/address-list.js';
 import { usableAddress } from '../shared/usable-address.js';
 import type { Headers } from './headers.js';
@@ -27,7 +27,9 @@ export function authorsOf(
   const original = soleOther(headers['x-original-from'], written, headers);
   const name = VIA.exec(written.name ?? '')?.[1]?.replace(/^['"]+|['"]+$/g, '') ?? null;
   if (original) return [{ ...original, name: original.name ?? name ?? written.name }];
-  if (name === null || (isMachine(written.address) && !isListAddress(written.address, headers))) return [written];
+  if (name === null) return [written];
+  const list = isListHost(written.address) || isListAddress(written.address, headers);
+  if (!list && isMachine(written.address)) return [written];
   const named = cc.filter((copy) => copy.name?.toLowerCase() === name.toLowerCase());
   const found =
     within(written) ??

@@ -43,7 +43,7 @@ export function sameMessageKey(marks: MessageMarks): string | null {
   const sent = secondOf(headers.date);
   if (sent === null) {
     // An id without an @ ("0", "none") is made up by programs that give everybody the same one.
-    if (messageId === null || !/^[^\s@]{4,}@/.test(messageId)) return null;
+    if (messageId === null || !/^[^\s@]+@[^\s@]+$/.test(messageId)) return null;
     return hashed(['id', messageId.toLowerCase(), author, subject]);
   }
   const recipients = [...new Set([...people.to, ...people.cc].map(({ address }) => address))].sort();
