@@ -7,7 +7,12 @@ export type {
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
-export { type AutomatedReason, automatedBy, automatedReason } from './domain/automated.js';
+export {
+  type AutomatedReason,
+  type Verdict as AutomatedVerdict,
+  automatedBy,
+  automatedReason,
+} from './domain/automated.js';
 export { isListHost, isMachine } from './domain/automated-address.js';
 export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';

@@ -93,7 +93,7 @@ const CASES: [string, (one: Found) => boolean, (one: Found) => boolean][] = [
   ],
   [
     '04 several authors',
-    ({ header }) => /^[^<>@,]*<[^<>@]+@[^<>@]+>,[^<>@,]*<[^<>@]+@[^<>@]+>$/.test(header('from')),
+    ({ header }) => (header('from').match(/<[^<>@\s]+@[^<>@\s]+>/g) ?? []).length > 1,
     (one) => authors(one).length > 1,
   ],
   [
@@ -118,7 +118,7 @@ const CASES: [string, (one: Found) => boolean, (one: Found) => boolean][] = [
   ],
   [
     '11 robots',
-    ({ header }) => /no-?reply|mailer-daemon|bugzilla-daemon|rssfeeds@/i.test(header('from')),
+    ({ header }) => /(?:no-?reply|mailer-daemon|bugzilla-daemon|rssfeeds)[^<>\s]*@/i.test(header('from')),
     ({ email }) => email.automatedReason !== null && !makes(email).some(({ role }) => role === 'from'),
   ],
   [
@@ -226,12 +226,14 @@ const READ_OTHERWISE = 20;
 
 describe('a message and what Gmail shows of it', () => {
   it('become the same e-mail', () => {
-    const same = all.filter(
+    // Gmail keeps very long texts apart, and the snippet is all that there is of them.
+    const whole = all.filter(({ gmail }) => gmail.body === '' || gmail.body !== gmail.snippet);
+    const same = whole.filter(
       ({ email, gmail }) => JSON.stringify(comparable(email)) === JSON.stringify(comparable(gmail)),
     );
-    const other = all.filter((one) => !same.includes(one));
+    const other = whole.filter((one) => !same.includes(one));
     console.log(
-      `${same.length} of ${all.length} messages are the same; not: ${other.map(({ path }) => path.split('/').at(-1)).join(', ')}`,
+      `${same.length} of ${whole.length} messages are the same; not: ${other.map(({ path }) => path.split('/').at(-1)).join(', ')}`,
     );
     expect(other.filter(({ path }) => path.includes('mailbox-')).map(({ path }) => path)).toEqual([]);
     expect(other.length).toBeLessThanOrEqual(READ_OTHERWISE);

@@ -45,7 +45,7 @@ const LONGEST_ADDRESS = 320;
 
 /** Hosts under which nobody has an address but lists. */
 const LIST_HOST =
-  /@(?:(?:lists?|listserv|listserver|mailman|groups|lists-[a-z]+)\.[^@]+|(?:[^@]+\.)?(?:yahoogroups|egroups|googlegroups)\.[a-z.]+|(?:[^@]+\.)?(?:groups\.io|freelists\.org|topica\.com|librelist\.com))$/;
+  /@(?:(?:lists?|listserv|listserver|mailman|groups|lists-[a-z]+)\.[^@.]+\.[^@]+|(?:[^@]+\.)?(?:yahoogroups|egroups|googlegroups)\.[a-z.]+|(?:[^@]+\.)?(?:groups\.io|freelists\.org|topica\.com|librelist\.com))$/;
 
 /** The rule by which the writer at this (lower-case) address is a machine for certain, whatever the message says. */
 export const certainMachine = (address: string): AddressRule | undefined => match(address, RULES);

@@ -23,9 +23,11 @@ const EVERYBODY =
   /(?:^|[\s<,;"])(?:all|everyone|everybody|staff|company|employees|alle|tous|todos)(?:[._-][^\s@,<>]*)?@/i;
 const FEW = 20;
 const UNSUBSCRIBE =
-  /\bun-?subscri|\bopt[- ]?out\b|(?:removed?|delete) (?:me |yourself |your name )?from (?:this|our|the|future) (?:e-?mail )?(?:mailing|list|distribution)|\babbestell|newsletter abmelden|désabonn|se désinscrire|darse de baja|cancelar (?:la|su|tu) suscripci|disiscri|cancella(?:re|ti).{0,20}iscrizione|\buitschrijv|\bafmelden|descadastr|cancelar (?:a|sua) (?:inscri|assinatura)/i;
+  /\bun-?subscri|\bopt(?:ing)?[- ]?out\b|no longer (?:wish|want) to (?:receive|get)|to stop receiving|manage your (?:e-?mail )?(?:preferences|subscriptions?)|you(?: are|'re) receiving this (?:e-?mail|message|newsletter|mailing)? ?because|you(?: have|'ve)? received this (?:e-?mail|message|newsletter|mailing) because you|to be removed from|(?:removed?|delete) (?:me |yourself |your name )?from (?:this|our|the|future) (?:e-?mail )?(?:mailing|list|distribution)|\babbestell|keine weiteren (?:e-?mails|newsletter)|newsletter abmelden|désabonn|se désinscrire|darse de baja|cancelar (?:la|su|tu) suscripci|disiscri|cancella(?:re|ti).{0,20}iscrizione|\buitschrijv|\bafmelden|descadastr|cancelar (?:a|sua) (?:inscri|assinatura)/i;
 const ANSWER_OR_FORWARD =
   /^\s*(?:\[[^[\]]{0,80}\]\s*)?(?:re|aw|antw|sv|vs|r|rif|res|odp|ynt|fwd?|wg|tr|rv|i|enc|doorst)\s?(?:\[\d{1,4}\])?[:：]/i;
+/** Somebody shows somebody else's message, and what it says of itself is not said of this one. */
+const QUOTING = /^[> \t]{0,20}(?:subject|from|to|sent|betreff|von|objet|asunto|oggetto|onderwerp|assunto) ?:/im;
 const LONGEST = 4_000;
 
 /** An office that speaks to a crowd, or a circular that nobody can unsubscribe from but by its text. */
@@ -36,7 +38,13 @@ export function fromOffice({ fromAddress, fromName, headers, text }: MessageOrig
   if (ANNOUNCING.test(name)) return { reason: 'newsletter', rule: 'announcing_name' };
   if ((GROUP.test(name) || isOfficeAddress(fromAddress)) && isToCrowd(headers))
     return { reason: 'newsletter', rule: 'office_to_crowd' };
-  if (UNSUBSCRIBE.test((text ?? '').slice(-LONGEST)) && listRecipients(headers).length === 0)
+  const words = text ?? '';
+  const last = words.slice(-LONGEST);
+  if (
+    UNSUBSCRIBE.test(last) &&
+    !QUOTING.test(`${words.slice(0, LONGEST)}\n${last}`) &&
+    listRecipients(headers).length === 0
+  )
     return { reason: 'newsletter', rule: 'unsubscribe_text' };
   return null;
 }

@@ -45,6 +45,12 @@ function automaticReply(headers: MessageOrigin['headers']): Verdict | null {
   return answered ? { reason: 'auto_reply', rule: 'precedence' } : null;
 }
 
+/** Whether whoever answers writes to an address that takes no answers. */
+function answersGoNowhere(headers: MessageOrigin['headers']): boolean {
+  const address = /[^\s<>:"(),;]{1,100}@[^\s<>"(),;]{1,255}/.exec((headers['reply-to'] ?? '').slice(0, 1_000))?.[0];
+  return address !== undefined && certainMachine(address.toLowerCase())?.reason === 'no_reply';
+}
+
 function submission(headers: MessageOrigin['headers']): string | undefined {
   return /^[\w-]+/.exec(headers['auto-submitted']?.trim().toLowerCase() ?? '')?.[0];
 }
@@ -80,6 +86,7 @@ export function automatedBy(origin: MessageOrigin): Verdict | null {
   if (certain) return { reason: certain.reason, rule: certain.rule };
   const list = fromList(fromAddress, headers);
   if (list) return list;
+  if (answersGoNowhere(headers)) return { reason: 'no_reply', rule: 'no_reply_answers' };
   const probable = probableMachine(address);
   const rest = leftovers(headers);
   if (rest?.rule === 'auto_submitted') return rest;

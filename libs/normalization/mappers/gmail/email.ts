@@ -1,4 +1,4 @@
-import { automatedBy, type CanonicalInteraction } from '../../../contacts/index.js';
+import { type AutomatedVerdict, automatedBy, type CanonicalInteraction } from '../../../contacts/index.js';
 import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut, orNull } from '../shared/clean.js';
 import { replyText } from '../shared/reply-text.js';
@@ -6,7 +6,7 @@ import type { MappingContext, RawItem } from '../mapper.js';
 import { attachmentsOf } from './attachments.js';
 import { bodyText } from './body-text.js';
 import { failedRecipients, isDeliveryReport, returnedId } from './bounce.js';
-import { participantsOf, readPeople } from './participants.js';
+import { type People, participantsOf, readPeople } from './participants.js';
 import type { Part } from './parts.js';
 import { sameMessageKey } from './same-message.js';
 
@@ -34,22 +34,13 @@ export interface FoundMessage {
 export function emailOf(item: RawItem, context: MappingContext, message: FoundMessage): CanonicalInteraction {
   const { root, occurredAt, labels } = message;
   const people = readPeople(root.headers);
-  const bounced = isDeliveryReport(root);
   const subject = cleanLine(decodeWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
   const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
   const { body, bodyFull } = replyText(bodyText(root) || snippet, subject);
   const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
   const id = messageId(root.headers['message-id']);
-  const [author] = people.from;
   const text = bodyFull ?? body;
-  const automated = bounced
-    ? { reason: 'bounce', rule: 'delivery_report' }
-    : automatedBy({
-        fromAddress: author?.address ?? null,
-        fromName: author?.name ?? null,
-        headers: root.headers,
-        text,
-      });
+  const automated = automatedIn(root, people, text, sentByUser);
   return {
     rawEventId: item.rawEventId,
     integrationId: item.integrationId,
@@ -94,6 +85,16 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
       context.ownAddresses,
     ),
   };
+}
+
+/** What the user sent is theirs, whatever it looks like, unless a program sent it in their name. */
+function automatedIn(root: Part, people: People, text: string, sentByUser: boolean): AutomatedVerdict | null {
+  if (isDeliveryReport(root)) return { reason: 'bounce', rule: 'delivery_report' };
+  const [author] = people.from;
+  const { address = null, name = null } = author ?? {};
+  const verdict = automatedBy({ fromAddress: address, fromName: name, headers: root.headers, text });
+  const byProgram = verdict?.reason === 'auto_reply' || verdict?.rule === 'auto_submitted';
+  return sentByUser && !byProgram ? null : verdict;
 }
 
 /** The first id without its angle brackets; odd ones as they are. */

@@ -41,7 +41,7 @@ describe('hard cases of machines', () => {
     const text = 'Our spring catalogue is here.\n\nTo unsubscribe, answer with an empty message.';
     expect(reasonOf({}, { type: 'text/plain', text })).toEqual(['newsletter', 'unsubscribe_text']);
     expect(reasonOf({ Subject: 'Fwd: Catalogue' }, { type: 'text/plain', text })).toEqual([null, null]);
-    expect(reasonOf({ To: 'talk@lists.example' }, { type: 'text/plain', text })).toEqual([null, null]);
+    expect(reasonOf({ To: 'talk@lists.people.example' }, { type: 'text/plain', text })).toEqual([null, null]);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -56,7 +56,7 @@ describe('hard cases of machines', () => {
     ],
     [
       'a person who writes to a list',
-      { To: 'talk@lists.example', 'List-Id': '<talk.lists.example>', Precedence: 'bulk' },
+      { To: 'talk@lists.people.example', 'List-Id': '<talk.lists.people.example>', Precedence: 'bulk' },
     ],
     ['a person called News', { From: 'Ann News <ann.other@people.example>' }],
   ])('case 11: %s is a person', (_case, headers) => expect(reasonOf(headers)).toEqual([null, null]));

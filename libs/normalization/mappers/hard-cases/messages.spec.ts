@@ -43,21 +43,21 @@ describe('hard cases of messages', () => {
   });
 
   it('case 16: the copy of a list, with a footer and a tag, and the copy in Sent are one message', () => {
-    const sent = keyOf({ To: 'talk@lists.example', Subject: 'Re: Plan', Bcc: 'boss@people.example' });
+    const sent = keyOf({ To: 'talk@lists.people.example', Subject: 'Re: Plan', Bcc: 'boss@people.example' });
     const fromList = {
-      To: 'Talk <talk@lists.example>',
+      To: 'Talk <talk@lists.people.example>',
       Subject: '[talk] Re: Plan',
-      'List-Id': '<talk.lists.example>',
-      'List-Post': '<mailto:talk@lists.example>',
-      Sender: 'talk-bounces@lists.example',
+      'List-Id': '<talk.lists.people.example>',
+      'List-Post': '<mailto:talk@lists.people.example>',
+      Sender: 'talk-bounces@lists.people.example',
     };
     const footer = 'Shall we meet?\n_______________________________________________\nTalk mailing list';
     expect(sent).toMatch(/^mail:[0-9a-f]{32}$/);
     expect(keyOf(fromList, footer)).toBe(sent);
-    const From = 'Ann Other via Talk <talk@lists.example>';
+    const From = 'Ann Other via Talk <talk@lists.people.example>';
     expect(keyOf({ ...fromList, From, 'Reply-To': 'ann@people.example' }, footer)).toBe(sent);
     const minute = { Date: 'Tue, 3 Mar 2026 09:12:00 +0000' };
-    const vague = keyOf({ ...minute, To: 'talk@lists.example' });
+    const vague = keyOf({ ...minute, To: 'talk@lists.people.example' });
     expect(keyOf({ ...fromList, ...minute, Subject: '[talk] Plan' }, footer)).toBe(vague);
   });
 

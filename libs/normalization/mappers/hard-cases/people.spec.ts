@@ -68,15 +68,15 @@ describe('hard cases of people', () => {
 
   it('case 06: the contact is From, never Sender or the list', () => {
     const list = {
-      Sender: 'talk-bounces@lists.example',
-      'List-Id': 'Talk <talk.lists.example>',
-      'List-Post': '<mailto:talk@lists.example>',
+      Sender: 'talk-bounces@lists.people.example',
+      'List-Id': 'Talk <talk.lists.people.example>',
+      'List-Post': '<mailto:talk@lists.people.example>',
     };
-    const { automatedReason } = emailBothWays(mail({ To: 'talk@lists.example', ...list }));
+    const { automatedReason } = emailBothWays(mail({ To: 'talk@lists.people.example', ...list }));
     expect(automatedReason).toBeNull();
-    expect(people(mail({ To: 'Talk <talk@lists.example>', Cc: 'Bob <bob@people.example>', ...list }))).toEqual([
+    expect(people(mail({ To: 'Talk <talk@lists.people.example>', Cc: 'Bob <bob@people.example>', ...list }))).toEqual([
       'from Ann Other ann@people.example',
-      'to Talk talk@lists.example (no contact)',
+      'to Talk talk@lists.people.example (no contact)',
       'cc Bob bob@people.example',
     ]);
     expect(people(mail({ To: 'ideas@lists.people.example' }))[1]).toBe('to ideas@lists.people.example (no contact)');
