@@ -7,7 +7,14 @@ export type {
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
-export { type AutomatedReason, automatedReason } from './domain/automated.js';
+export {
+  type AutomatedReason,
+  type Verdict as AutomatedVerdict,
+  automatedBy,
+  automatedReason,
+} from './domain/automated.js';
+export { isListHost, isMachine } from './domain/automated-address.js';
+export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
 export { InteractionStore } from './data/interaction.store.js';
