@@ -21,6 +21,8 @@ export { InteractionStore } from './data/interaction.store.js';
 export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';
 export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domain/undo.js';
+export { ContactMergeService } from './domain/contact-merge.service.js';
+export { DuplicatesService } from './domain/duplicates.service.js';
 export { ContactEditService } from './domain/contact-edit.service.js';
 export { contactsChanged } from './contacts.events.js';
 export { contactsEntities } from './data/entities.js';
