@@ -7,13 +7,22 @@ export type {
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
-export { type AutomatedReason, automatedReason } from './domain/automated.js';
+export {
+  type AutomatedReason,
+  type Verdict as AutomatedVerdict,
+  automatedBy,
+  automatedReason,
+} from './domain/automated.js';
+export { isListHost, isMachine } from './domain/automated-address.js';
+export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
 export { InteractionStore } from './data/interaction.store.js';
 export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';
 export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domain/undo.js';
+export { ContactMergeService } from './domain/contact-merge.service.js';
+export { DuplicatesService } from './domain/duplicates.service.js';
 export { ContactEditService } from './domain/contact-edit.service.js';
 export { contactsChanged } from './contacts.events.js';
 export { contactsEntities } from './data/entities.js';

@@ -17,7 +17,7 @@ export interface RawItem {
 }
 
 export interface MappingContext {
-  /** Lower-cased addresses of the user's own accounts. */
+  /** Addresses of the user's own accounts, in their normal form (`canonicalAddress`). */
   ownAddresses: ReadonlySet<string>;
   now: Date;
   /** What the user prefers, by integration; missing where nothing was chosen. */
@@ -41,8 +41,8 @@ export interface MappingFault {
 export interface MappedItem {
   /** One for most items, one per occurrence for a series; none when the item is gone or tells of nothing. */
   interactions: CanonicalInteraction[];
-  /** All occurrences of the series that the item defines; others that it once had are to be removed. */
-  seriesRefresh: SeriesRefresh | null;
+  /** All occurrences of the series that the item defines; others that they once had are to be removed. */
+  seriesRefresh: SeriesRefresh[];
   /** When the item has to be mapped again although it will not have changed: a series goes on beyond the horizon. */
   mapAgainAt: Date | null;
 }
