@@ -85,8 +85,8 @@ export class CalendarReader {
     }
     // Some programs write an event without a calendar around it.
     else if (this.open.length === 0) this.open.push('VCALENDAR');
-    // Events do not lie within events: one that is not ended is a broken one.
-    if (name === 'VEVENT' && (this.open.includes('VEVENT') || this.open.length >= MAX_DEPTH)) {
+    // Events lie in nothing but calendars: what is open has not been ended, and an event among it is a broken one.
+    if (name === 'VEVENT') {
       if (this.open.includes('VEVENT')) this.add(this.unreadable());
       this.open.length = 1;
       this.deeper = 0;
