@@ -71,7 +71,8 @@ function searchedSeries(rule: string, start: EventTime, share: number): EvenSeri
   const series = parsedRule(rule, start, share);
   return {
     between: (from, to) => between(series, from, to),
-    goesOn: (after) => goesOn(series, after),
+    // Without an end it is taken to go on: to search for one more is long where there is none.
+    goesOn: (after) => !/(?:COUNT|UNTIL)=/.test(rule) || goesOn(series, after),
   };
 }
 
