@@ -10,7 +10,7 @@ import {
 } from '../mapper.js';
 import { asString, asStrings, parseRecord } from '../shared/reader.js';
 import { type IcsSource, eventResource } from './event-resource.js';
-import { zonesOf } from './zones.js';
+import { forgetEndlessRules } from './zone-rules.js';
 import type { RawPayload } from '../../../integrations/index.js';
 
 /** Maps an event of a calendar file: it is put into the form of Google's events, and read by their mapper. */
@@ -40,6 +40,15 @@ function mapEvent(item: RawItem, context: MappingContext): MappingResult {
   return calendarMapper.map({ ...item, payload: JSON.stringify(resource) as RawPayload }, context);
 }
 
+/** Text as it was staged: each character one byte. */
+function parsed(text: string): ICAL.Component | null {
+  try {
+    return new ICAL.Component(ICAL.parse(Buffer.from(text, 'latin1').toString('utf8')) as unknown[]);
+  } catch {
+    return null;
+  }
+}
+
 const BARE_DATE = /^((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?!VALUE=)[^:;]*)*):(\d{8}(?:,\d{8})*)$/i;
 
 /** Line by line, so that one that is not written well costs only itself. Null when nothing can be read. */
@@ -59,4 +68,16 @@ function parsedLine(line: string): unknown[] | null {
   } catch {
     return null;
   }
+}
+
+function zonesOf(texts: readonly string[]): Map<string, ICAL.Timezone> {
+  const zones = new Map<string, ICAL.Timezone>();
+  for (const text of texts) {
+    const component = parsed(text);
+    const tzid = component?.getFirstPropertyValue('tzid');
+    if (!component || typeof tzid !== 'string') continue;
+    forgetEndlessRules(component);
+    zones.set(tzid, new ICAL.Timezone({ component, tzid }));
+  }
+  return zones;
 }

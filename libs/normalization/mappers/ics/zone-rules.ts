@@ -6,35 +6,10 @@ const MAX_RULES = 8;
 const PARTS = new Set(['BYMONTH', 'BYDAY', 'BYMONTHDAY']);
 
 /**
- * The zones that a file describes, by their names.
- * @param texts VTIMEZONE components, each character one byte; those that cannot be read are left out
- */
-export function zonesOf(texts: readonly string[]): Map<string, ICAL.Timezone> {
-  const zones = new Map<string, ICAL.Timezone>();
-  for (const text of texts) {
-    const component = parsed(text);
-    const tzid = component?.getFirstPropertyValue('tzid');
-    if (!component || typeof tzid !== 'string') continue;
-    forgetEndlessRules(component);
-    zones.set(tzid, new ICAL.Timezone({ component, tzid }));
-  }
-  return zones;
-}
-
-/** Text as it was staged. */
-function parsed(text: string): ICAL.Component | null {
-  try {
-    return new ICAL.Component(ICAL.parse(Buffer.from(text, 'latin1').toString('utf8')) as unknown[]);
-  } catch {
-    return null;
-  }
-}
-
-/**
  * ical.js reckons every change of clocks that a rule names, so a rule for each second takes all memory, and one that
  * never comes true all time. Without its rule a change happens once.
  */
-function forgetEndlessRules(zone: ICAL.Component): void {
+export function forgetEndlessRules(zone: ICAL.Component): void {
   let rules = 0;
   for (const change of zone.getAllSubcomponents()) {
     for (const rule of change.getAllProperties('rrule')) {
@@ -52,6 +27,10 @@ function isOnceAYear(property: ICAL.Property): boolean {
   if (Object.keys(parts).some((name) => !PARTS.has(name))) return false;
   const { BYMONTH: months, BYDAY: days, BYMONTHDAY: monthDays = [] } = parts;
   const oneMonth = months === undefined || (months.length === 1 && Number(months[0]) >= 1 && Number(months[0]) <= 12);
-  const oneDay = days === undefined || (days.length === 1 && /^(?:[+-]?[1-4]|-1)?[A-Z]{2}$/.test(String(days[0])));
-  return oneMonth && oneDay && monthDays.length <= 7 && monthDays.every((day) => Number(day) >= 1 && Number(day) <= 28);
+  // `SU` alone is every Sunday, unless the days of the month leave one of them.
+  const day = days?.length === 1 ? String(days[0]) : null;
+  const oneDay = day === null ? days === undefined : /^(?:[+-]?[1-4]|-1)[A-Z]{2}$/.test(day) || monthDays.length > 0;
+  return (
+    oneMonth && oneDay && monthDays.length <= 7 && monthDays.every((date) => Number(date) >= 1 && Number(date) <= 28)
+  );
 }
