@@ -7,8 +7,8 @@ export interface UsableAddress {
 }
 
 export const MAX_ADDRESS_LENGTH = 320;
-const LOCAL_PART = /^[^\s@<>()[\],;:"\\]+$/;
-const QUOTED_LOCAL_PART = /^"[^"\\<>]+"$/;
+const LOCAL_PART = /^[^\s\p{Cc}\p{Cs}@<>()[\],;:"\\]+$/u;
+const QUOTED_LOCAL_PART = /^"[^"\p{Cc}\p{Cs}\\<>]+"$/u;
 const DOMAIN = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*$/u;
 /** Directory names that Exchange writes where an address belongs: `/O=ENRON/CN=…`, `IMCEAEX-_O=…@host`. */
 const DIRECTORY_NAME = /^(?:imcea[a-z]*-|\/?o=)|\/(?:ou|cn)=/i;
