@@ -1,7 +1,7 @@
 /** What became of one file. */
 export interface FileOutcome {
   readonly name: string;
-  /** From the upload to the last row, seconds, without those in which other programs had the processor. */
+  /** From the upload to the last row, seconds: processor time of the product and its database, if the clock tells more. */
   readonly seconds: number;
   /** By the clock. */
   readonly elapsed: number;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const MEGABYTE = 1024 * 1024;
+const TICKS_PER_SECOND = 100;
 
 /** Resident memory of a process in MB; 0 once it is gone, or where this cannot be told. */
 export const residentMemory = (pid: number): number => status(pid, 'VmRSS');
@@ -18,17 +19,23 @@ export function forgetPeak(pid: number): void {
 }
 
 /**
- * Seconds that the processes which this one has started were ready to run, and other programs had the processor: since
- * they began, their main threads together. Linux; 0 elsewhere.
+ * Seconds of processor time that the processes which this one has started have used since they began, the database
+ * among them. Linux; null elsewhere.
  */
-export function waitedForProcessor(): number {
+export function processorTime(): number | null {
   try {
     const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
-    const waits = children.map((pid) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]));
-    return waits.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9;
+    return children.reduce((sum, pid) => sum + ticksOf(pid), 0) / TICKS_PER_SECOND;
   } catch {
-    return 0;
+    return null;
   }
+}
+
+/** In user and kernel mode. The program's name, which may hold blanks, ends with the last parenthesis. */
+function ticksOf(pid: string): number {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11]) + Number(fields[12]);
 }
 
 export function isAlive(pid: number): boolean {

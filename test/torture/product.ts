@@ -3,11 +3,12 @@ import { type TestSystem, type TestUser, startTestSystem } from '../setup/index.
 import type { OfferedFile } from './files.js';
 import { checkImport } from './ledger-check.js';
 import type { FileOutcome } from './outcome.js';
-import { forgetPeak, isAlive, peakMemory, residentMemory, waitedForProcessor } from './process-watch.js';
+import { type Stopwatch, startStopwatch } from './stopwatch.js';
+import { forgetPeak, isAlive, peakMemory, residentMemory } from './process-watch.js';
 
-const LOOK_MS = 15;
+const LOOK_MS = 40;
 /** Far beyond what is aimed at: the process is killed then, and that counts as a crash. */
-const KILL = { seconds: 20, megabytes: 1_024 } as const;
+const KILL = { seconds: 30, megabytes: 1_024 } as const;
 const NOTHING = { stored: 0, skipped: new Map(), failed: new Map(), interactions: 0 } as const;
 
 /** The built product as processes, which takes in one file after the other and is watched meanwhile. */
@@ -44,7 +45,7 @@ export class Product {
     const killed = new Promise<never>((_, reject) => {
       overdue = setInterval(() => {
         if (!pids.every(isAlive)) reject(new Error('the process died'));
-        else if (stopwatch().seconds > KILL.seconds) reject(new Error(`not done after ${KILL.seconds} s`));
+        else if (stopwatch().elapsed > KILL.seconds) reject(new Error(`not done after ${KILL.seconds} s`));
         else if (pids.some((pid) => residentMemory(pid) > KILL.megabytes))
           reject(new Error(`over ${KILL.megabytes} MB`));
       }, 100);
@@ -85,16 +86,6 @@ export class Product {
     this.idle = idleMemory(this.system);
     this.user = null;
   }
-}
-
-type Stopwatch = () => Pick<FileOutcome, 'seconds' | 'elapsed'>;
-
-function startStopwatch(): Stopwatch {
-  const [began, waited] = [performance.now(), waitedForProcessor()];
-  return () => {
-    const elapsed = (performance.now() - began) / 1_000;
-    return { elapsed, seconds: Math.max(0, elapsed - Math.max(0, waitedForProcessor() - waited)) };
-  };
 }
 
 const start = () => startTestSystem({ environment: { SYNC_POLL_MINUTES: '1440' } });
