@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { forgetEndlessRules } from './zone-rules.js';
 
 const BARE_DATE = /^((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?!VALUE=)[^:;]*)*):(\d{8}(?:,\d{8})*)$/i;
 
@@ -30,7 +31,9 @@ export function readZones(texts: readonly string[]): Map<string, ICAL.Timezone> 
   for (const text of texts) {
     const component = readComponent(text);
     const tzid = component?.getFirstPropertyValue('tzid');
-    if (component && typeof tzid === 'string') zones.set(tzid, new ICAL.Timezone({ component, tzid }));
+    if (!component || typeof tzid !== 'string') continue;
+    forgetEndlessRules(component);
+    zones.set(tzid, new ICAL.Timezone({ component, tzid }));
   }
   return zones;
 }

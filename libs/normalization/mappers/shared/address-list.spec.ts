@@ -7,6 +7,7 @@ const read = (header: string) => parseAddressList(header, 500).map(({ name, addr
 describe('an address header', () => {
   it.each<[string, string, [string | null, string][]]>([
     ['a bare address', 'ann@studio.example', [[null, 'ann@studio.example']]],
+    ['control characters, which no database takes', '\0ann@studio.example, b\x01@studio.example', []],
     ['a name', 'Ann Other <Ann@Studio.example>', [['Ann Other', 'ann@studio.example']]],
     ['a name with a comma in quotes', '"Other, Ann" <ann@studio.example>', [['Other, Ann', 'ann@studio.example']]],
     ['a decoded name that lost its quotes', 'Other, Ann <ann@studio.example>', [['Other, Ann', 'ann@studio.example']]],

@@ -9,8 +9,8 @@ export interface UsableAddress {
 }
 
 export const MAX_ADDRESS_LENGTH = 320;
-const LOCAL_PART = /^[^\s@<>()[\],;:"\\]+$/;
-const QUOTED_LOCAL_PART = /^"[^"\\<>]+"$/;
+const LOCAL_PART = /^[^\s\p{Cc}\p{Cs}@<>()[\],;:"\\]+$/u;
+const QUOTED_LOCAL_PART = /^"[^"\p{Cc}\p{Cs}\\<>]+"$/u;
 const DOMAIN = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*$/u;
 /** Addresses of other mail systems, which Exchange and Notes write where an address belongs. */
 const FOREIGN = /^imcea[a-z]*-|^o=|\/(?:ou|cn)=/i;
