@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { BulkRepository } from './data/changes/bulk.repository.js';
+import { ContactChangeRepository } from './data/changes/contact-change.repository.js';
+import { ContactEditRepository } from './data/changes/contact-edit.repository.js';
+import { UndoChangeRepository } from './data/changes/undo-change.repository.js';
+import { CompanyListRepository } from './data/companies/company-list.repository.js';
+import { CompanyRepository } from './data/companies/company.repository.js';
+import { ContactListRepository } from './data/lists/contact-list.repository.js';
+import { SavedViewRepository } from './data/saved-view.repository.js';
+import { TagRepository } from './data/tag.repository.js';
 import { ContactRepository } from './data/contact.repository.js';
 import { InteractionRepository } from './data/interaction.repository.js';
 import { InteractionStore } from './data/interaction.store.js';
@@ -7,6 +16,7 @@ import { PeopleRemoval } from './data/people-removal.js';
 import { PassedMeetingsRepository } from './data/passed-meetings.repository.js';
 import { PeopleUndo } from './data/undo-people.js';
 import { CompaniesService } from './domain/companies.service.js';
+import { CompanyChooser } from './domain/company-chooser.service.js';
 import { CompanyEditService } from './domain/company-edit.service.js';
 import { ContactBulkService } from './domain/contact-bulk.service.js';
 import { ContactChangesService } from './domain/contact-changes.service.js';
@@ -16,6 +26,7 @@ import { ContactListService } from './domain/contact-list.service.js';
 import { ContactViewsService } from './domain/contact-views.service.js';
 import { ContactsService } from './domain/contacts.service.js';
 import { PassedMeetingsService } from './domain/passed-meetings.service.js';
+import { TagChooser } from './domain/tag-chooser.service.js';
 import { TagsService } from './domain/tags.service.js';
 
 /** Contacts and what happened with them, for every process. */
@@ -28,6 +39,17 @@ import { TagsService } from './domain/tags.service.js';
     ContactRepository,
     InteractionRepository,
     PassedMeetingsRepository,
+    ContactListRepository,
+    ContactEditRepository,
+    ContactChangeRepository,
+    UndoChangeRepository,
+    BulkRepository,
+    TagRepository,
+    SavedViewRepository,
+    CompanyRepository,
+    CompanyListRepository,
+    CompanyChooser,
+    TagChooser,
     ContactsService,
     ContactEditService,
     ContactListService,

@@ -1,7 +1,10 @@
 import { ContactIdentityEntity } from './contact-identity.entity.js';
+import { ContactChangeEntity, ContactChangeItemEntity } from './contact-change.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
 import { InteractionEntity } from './interaction.entity.js';
+import { SavedViewEntity } from './saved-view.entity.js';
+import { ContactTagEntity, TagEntity } from './tag.entity.js';
 import { UndoneContactEntity } from './undone-contact.entity.js';
 
 /** The tables of this module, for the data source of every process. */
@@ -11,4 +14,9 @@ export const contactsEntities = [
   InteractionEntity,
   InteractionParticipantEntity,
   UndoneContactEntity,
+  TagEntity,
+  ContactTagEntity,
+  SavedViewEntity,
+  ContactChangeEntity,
+  ContactChangeItemEntity,
 ];
