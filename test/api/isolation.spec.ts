@@ -145,7 +145,10 @@ describe('isolation of users', () => {
       ada.userId,
       CANARY,
     ]);
-    await system.database.query(`update contacts set company_id = $1 where id = $2`, [COMPANY, contactId]);
+    await system.database.query(`update contacts set company_id = $1, edited_fields = '{companyId}' where id = $2`, [
+      COMPANY,
+      contactId,
+    ]);
     const made = await ada.ask<Record<'note' | 'task' | 'consent', Record<string, { id: string }>>>(
       `mutation ($id: ID!, $text: String!) {
         note: createNote(input: { contactIds: [$id], text: $text }) { interaction { id } }
