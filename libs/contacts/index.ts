@@ -31,7 +31,7 @@ export { ContactsApiModule } from './contacts-api.module.js';
 export { ContactsWorkerModule } from './contacts-worker.module.js';
 export { PassedMeetingsService } from './domain/passed-meetings.service.js';
 export { ContactsService } from './domain/contacts.service.js';
-export type { ContactView, InteractionView } from './domain/views.js';
+export type { ContactView, InteractionView, TimelineFilter } from './domain/views.js';
 export { ContactModel } from './graphql/contact.model.js';
 export { InteractionDirection } from './graphql/enums.js';
 export { InteractionModel } from './graphql/interaction.model.js';
