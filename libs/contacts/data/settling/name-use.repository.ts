@@ -36,7 +36,7 @@ const USES = `
   from unnest($2::uuid[]) as settled(id)
   cross join lateral (
     select address, coalesce(written, address) as written, name, role, occurred_at from interaction_participants
-    where user_id = $1 and contact_id = settled.id and not shadowed and not automated offset 0
+    where user_id = $1 and contact_id = settled.id and not shadowed and not automated and role <> 'about' offset 0
   ) p
   cross join lateral (
     select id from contact_identities
