@@ -16,9 +16,9 @@ export class RenormalizationRepository {
     return scope.query<PendingSource>(
       `select distinct i.user_id "userId", i.source from integrations i
        where exists (select from raw_events r
-           where r.user_id = i.user_id and r.source = i.source and r.normalized_version is null)
+           where r.user_id = i.user_id and r.source = i.source and r.normalized_version is null and r.undone_batch_id is null)
          or exists (select from raw_events r
-           where r.user_id = i.user_id and r.source = i.source and r.normalized_version < $1)`,
+           where r.user_id = i.user_id and r.source = i.source and r.normalized_version < $1 and r.undone_batch_id is null)`,
       [version],
     );
   }

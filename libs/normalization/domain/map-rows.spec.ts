@@ -15,6 +15,7 @@ const row: RawEventRow = {
   stream: 'mailbox',
   sourceId: 'm',
   payload: '{' as RawPayload,
+  normalizedVersion: null,
   revision: 1,
   occurredAt: null,
   deletedAt: null,
