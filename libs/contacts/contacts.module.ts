@@ -5,6 +5,7 @@ import { MergeDecisionRepository } from './data/merge-decision.repository.js';
 import { ProvenanceRepository } from './data/provenance.repository.js';
 import { ContactRepository } from './data/contact.repository.js';
 import { InteractionRepository } from './data/interaction.repository.js';
+import { ClaimStore } from './data/claim.store.js';
 import { InteractionStore } from './data/interaction.store.js';
 import { PeopleRemoval } from './data/people-removal.js';
 import { PassedMeetingsRepository } from './data/passed-meetings.repository.js';
@@ -36,6 +37,7 @@ import { TagsService } from './domain/tags.service.js';
   imports: [AuditModule],
   providers: [
     InteractionStore,
+    ClaimStore,
     PeopleRemoval,
     PeopleUndo,
     ContactRepository,
@@ -71,6 +73,7 @@ import { TagsService } from './domain/tags.service.js';
     DuplicatesService,
     PeopleSettler,
     InteractionStore,
+    ClaimStore,
     PeopleRemoval,
     PeopleUndo,
     ContactEditService,

@@ -7,9 +7,11 @@ export type {
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
+export type { CanonicalClaim, ClaimedIdentity } from './domain/canonical-claim.js';
 export { type AutomatedReason, automatedReason } from './domain/automated.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
+export { ClaimStore } from './data/claim.store.js';
 export { InteractionStore } from './data/interaction.store.js';
 export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';

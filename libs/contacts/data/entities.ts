@@ -6,6 +6,7 @@ import { IdentityPairEntity } from './settling/identity-pair.entity.js';
 import { MergeSuggestionEntity } from './settling/merge-suggestion.entity.js';
 import { UnsettledContactEntity } from './settling/unsettled-contact.entity.js';
 import { ContactIdentityEntity } from './contact-identity.entity.js';
+import { ContactClaimEntity } from './contact-claim.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
 import { InteractionEntity } from './interaction.entity.js';
@@ -19,6 +20,7 @@ export const contactsEntities = [
   InteractionParticipantEntity,
   UndoneContactEntity,
   CompanyEntity,
+  ContactClaimEntity,
   ContactMergeEntity,
   IdentityDecisionEntity,
   IdentityNameEntity,

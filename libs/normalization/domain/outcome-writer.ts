@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { InteractionStore, PeopleSettler } from '../../contacts/index.js';
+import { ClaimStore, InteractionStore, PeopleSettler } from '../../contacts/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { RawEventStore, rawEventsNormalized } from '../../sync/index.js';
 import { RenormalizationRepository } from '../data/renormalization.repository.js';
 import { isolateFaults } from './isolate.js';
 import type { Outcome } from './map-rows.js';
+import { mapperFor } from './mappers.js';
 import { NORMALIZATION_VERSION } from './normalization-version.js';
 import { describeWriteFault, isItemsFault } from './write-faults.js';
 
@@ -16,6 +17,7 @@ export class OutcomeWriter {
     private readonly database: Database,
     private readonly rawEvents: RawEventStore,
     private readonly interactions: InteractionStore,
+    private readonly claims: ClaimStore,
     private readonly people: PeopleSettler,
     private readonly renormalization: RenormalizationRepository,
     private readonly events: EventBus,
@@ -68,6 +70,7 @@ export class OutcomeWriter {
         mapped.flatMap(({ row, mapped: { mapAgainAt } }) => (mapAgainAt ? { rawEventId: row.id, at: mapAgainAt } : [])),
       );
     }
+    await this.storeClaims(scope, outcomes);
     if (settle) await this.people.settle(scope);
     const done = outcomes.filter((outcome) => !('fault' in outcome)).map(({ row }) => row);
     await this.rawEvents.markNormalized(scope, done, NORMALIZATION_VERSION);
@@ -78,5 +81,15 @@ export class OutcomeWriter {
     );
     const batchIds = [...new Set(outcomes.map(({ row }) => row.lastBatchId))];
     scope.afterCommit(() => this.events.publish(rawEventsNormalized, { userId: scope.userId, batchIds }));
+  }
+
+  /** Of the items that say something of people by themselves, or did. */
+  private async storeClaims(scope: UserScope, outcomes: readonly Outcome[]): Promise<void> {
+    const telling = outcomes.filter(({ row }) => mapperFor(row.source).tellsOfPeople);
+    await this.claims.replace(
+      scope,
+      telling.flatMap((outcome) => ('mapped' in outcome ? (outcome.mapped.claims ?? []) : [])),
+      telling.filter((outcome) => !('fault' in outcome)).map(({ row }) => row.id),
+    );
   }
 }
