@@ -8,6 +8,7 @@ export type {
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
+export type { CanonicalClaim, ClaimedIdentity } from './domain/canonical-claim.js';
 export {
   type AutomatedReason,
   type Verdict as AutomatedVerdict,
@@ -18,6 +19,7 @@ export { isListHost, isMachine } from './domain/automated-address.js';
 export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
+export { ClaimStore } from './data/claim.store.js';
 export { InteractionStore } from './data/interaction.store.js';
 export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';

@@ -38,6 +38,10 @@ const CONTENT: Record<string, string> = {
       p.makes_contact, p.written, p.shadowed, p.automated, p.outbound, c.primary_email
     from interaction_participants p join interactions i on i.id = p.interaction_id
     left join (${counted}) c on c.id = p.contact_id where p.user_id = $1`,
+  claims: `select r.source_id, cl.place, cl.kind, cl.value, cl.original, cl.display_name, cl.phone, cl.job_title, cl.company,
+      cl.tags
+    from contact_claims cl join raw_events r on r.id = cl.raw_event_id
+    where cl.user_id = $1 and ($2 or true) and ($3::text[] is not null)`,
   raw_events: `select n.source, n.account_email, r.source, r.stream, r.source_id, md5(r.payload::text), r.occurred_at, r.dedupe_key
     from raw_events r join integrations n on n.id = r.integration_id
     where r.user_id = $1 and r.deleted_at is null and r.undone_batch_id is null and ($2 or true) and ($3::text[] is not null)`,

@@ -52,8 +52,10 @@ export async function readFile({ name, content }: { name: string; content: Buffe
   }
 }
 
-function fault(kind: 'mail' | 'event', sourceId: string, occurredAt: Date | null, payload: string): string | null {
-  const mapper = mapperFor(kind === 'mail' ? 'mail_file' : 'calendar_file');
+const SOURCES = { mail: 'mail_file', event: 'calendar_file', contact: 'contact_file' };
+
+function fault(kind: keyof typeof SOURCES, sourceId: string, occurredAt: Date | null, payload: string): string | null {
+  const mapper = mapperFor(SOURCES[kind]);
   const item = { rawEventId: '', integrationId: '', batchId: null, source: mapper.source, sourceId, occurredAt };
   const result = mapper.map({ ...item, payload: payload as RawPayload }, context);
   if (result.ok) for (const interaction of result.mapped.interactions.slice(0, 3)) checkStorable(interaction);

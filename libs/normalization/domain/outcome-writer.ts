@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type InteractionChange, InteractionStore, PeopleSettler } from '../../contacts/index.js';
+import { ClaimStore, type InteractionChange, InteractionStore, PeopleSettler } from '../../contacts/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { RawEventStore, rawEventsNormalized } from '../../sync/index.js';
@@ -18,6 +18,7 @@ export class OutcomeWriter {
     private readonly database: Database,
     private readonly rawEvents: RawEventStore,
     private readonly interactions: InteractionStore,
+    private readonly claims: ClaimStore,
     private readonly people: PeopleSettler,
     private readonly renormalization: RenormalizationRepository,
     private readonly reports: ReportService,
@@ -78,6 +79,7 @@ export class OutcomeWriter {
         mapped.flatMap(({ row, mapped: { mapAgainAt } }) => (mapAgainAt ? { rawEventId: row.id, at: mapAgainAt } : [])),
       );
     }
+    await this.storeClaims(scope, outcomes);
     if (settle) await this.people.settle(scope);
     const done = outcomes.filter((outcome) => !('fault' in outcome)).map(({ row }) => row);
     await this.rawEvents.markNormalized(scope, done, version);
@@ -90,5 +92,15 @@ export class OutcomeWriter {
     if (first) await this.reports.add(scope, first.row.source, version, tallyOf(again, effects));
     const batchIds = [...new Set(outcomes.map(({ row }) => row.lastBatchId))];
     scope.afterCommit(() => this.events.publish(rawEventsNormalized, { userId: scope.userId, batchIds }));
+  }
+
+  /** Of the items that say something of people by themselves, or did. */
+  private async storeClaims(scope: UserScope, outcomes: readonly Outcome[]): Promise<void> {
+    const telling = outcomes.filter(({ row }) => this.mapping.mapperFor(row.source).tellsOfPeople);
+    await this.claims.replace(
+      scope,
+      telling.flatMap((outcome) => ('mapped' in outcome ? (outcome.mapped.claims ?? []) : [])),
+      telling.filter((outcome) => !('fault' in outcome)).map(({ row }) => row.id),
+    );
   }
 }
