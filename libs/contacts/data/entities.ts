@@ -6,9 +6,12 @@ import { IdentityPairEntity } from './settling/identity-pair.entity.js';
 import { MergeSuggestionEntity } from './settling/merge-suggestion.entity.js';
 import { UnsettledContactEntity } from './settling/unsettled-contact.entity.js';
 import { ContactIdentityEntity } from './contact-identity.entity.js';
+import { ContactChangeEntity, ContactChangeItemEntity } from './contact-change.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
 import { InteractionEntity } from './interaction.entity.js';
+import { SavedViewEntity } from './saved-view.entity.js';
+import { ContactTagEntity, TagEntity } from './tag.entity.js';
 import { UndoneContactEntity } from './undone-contact.entity.js';
 
 /** The tables of this module, for the data source of every process. */
@@ -25,4 +28,9 @@ export const contactsEntities = [
   IdentityPairEntity,
   MergeSuggestionEntity,
   UnsettledContactEntity,
+  TagEntity,
+  ContactTagEntity,
+  SavedViewEntity,
+  ContactChangeEntity,
+  ContactChangeItemEntity,
 ];
