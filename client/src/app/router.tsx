@@ -59,13 +59,24 @@ const batch = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
-  validateSearch: textParams('q'),
+  validateSearch: textParams('q', 'filter', 'sort', 'columns', 'view'),
   component: lazyRouteComponent(() => import('../features/contacts/contacts-page.js'), 'ContactsPage'),
 });
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('../features/contacts/contact-page.js'), 'ContactPage'),
+});
+const companies = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies',
+  validateSearch: textParams('q', 'sort'),
+  component: lazyRouteComponent(() => import('../features/companies/companies-page.js'), 'CompaniesPage'),
+});
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies/$companyId',
+  component: lazyRouteComponent(() => import('../features/companies/company-page.js'), 'CompanyPage'),
 });
 const timeline = createRoute({
   getParentRoute: () => shell,
@@ -97,6 +108,8 @@ export const router = createRouter({
       batch,
       contacts,
       contact,
+      companies,
+      company,
       timeline,
       audit,
       settings,

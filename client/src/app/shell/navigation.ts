@@ -1,4 +1,5 @@
 import {
+  Building2,
   CalendarClock,
   FileInput,
   House,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react';
 
 export interface Destination {
-  to: '/' | '/contacts' | '/timeline' | '/connect' | '/import' | '/sync' | '/audit' | '/settings';
+  to: '/' | '/contacts' | '/companies' | '/timeline' | '/connect' | '/import' | '/sync' | '/audit' | '/settings';
   label: string;
   Icon: LucideIcon;
   /** The key after `g` that leads there. */
@@ -21,6 +22,7 @@ export interface Destination {
 export const workPages: readonly Destination[] = [
   { to: '/', label: 'Home', Icon: House, key: 'h' },
   { to: '/contacts', label: 'Contacts', Icon: Users, key: 'c' },
+  { to: '/companies', label: 'Companies', Icon: Building2, key: 'm' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
 ];
 

@@ -13,6 +13,11 @@ const others: { keys: string[]; label: string }[] = [
 ];
 
 const onPages: { keys: string[]; label: string }[] = [
+  { keys: ['n'], label: 'Contacts, companies: new' },
+  { keys: ['Space'], label: 'List of people: select' },
+  { keys: ['Shift', '↓'], label: 'List of people: select further' },
+  { keys: ['Ctrl', 'A'], label: 'List of people: select all' },
+  { keys: ['F2'], label: 'List of people: edit the cell' },
   { keys: ['e'], label: 'Contact: rename' },
   { keys: ['p'], label: 'Batch: pause or resume' },
   { keys: ['u'], label: 'Batch: undo, with its preview' },
