@@ -19,10 +19,15 @@ function createCache(): InMemoryCache {
       Query: {
         fields: {
           contacts: relayStylePagination(['search', 'first']),
-          interactions: relayStylePagination(['first']),
+          interactions: relayStylePagination(['first', 'filter']),
           syncBatches: relayStylePagination(['integrationId', 'first']),
           auditEntries: relayStylePagination(['first']),
           notifications: relayStylePagination(['first']),
+          duplicates: relayStylePagination(['first']),
+          tasks: relayStylePagination(['filter', 'first']),
+          documents: relayStylePagination(['contactId', 'first']),
+          consents: relayStylePagination(['contactId', 'first']),
+          consentAccesses: relayStylePagination(['contactId', 'first']),
           contact: byId('Contact'),
           interaction: byId('Interaction'),
           syncBatch: byId('SyncBatch'),
@@ -30,7 +35,8 @@ function createCache(): InMemoryCache {
           sampleData: { merge: true },
         },
       },
-      Contact: { fields: { timeline: relayStylePagination(['first']) } },
+      Contact: { fields: { timeline: relayStylePagination(['first', 'filter']), strength: { merge: true } } },
+      MergedContact: { keyFields: ['contactId'] },
       Source: { keyFields: ['key'] },
       // Its ids are the provider's, and two accounts may use the same one.
       SourceContainer: { keyFields: false },
