@@ -1,7 +1,7 @@
-import { Notice } from '../../components/feedback/notice.js';
-import { Progress } from '../../components/feedback/progress.js';
-import { Button } from '../../components/ui/button.js';
-import { Card } from '../../components/ui/card.js';
+import { Notice } from '../feedback/notice.js';
+import { Progress } from '../feedback/progress.js';
+import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
 import { formatBytes } from '../../lib/format.js';
 import type { Upload } from './use-uploads.js';
 

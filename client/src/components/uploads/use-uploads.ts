@@ -15,14 +15,15 @@ let nextKey = 1;
 /**
  * Sends the chosen files one after another and keeps what is to be shown of each; one that has arrived leaves the list, for
  * from then on the server tells of it. Leaving the page stops what is still being sent.
+ * @param targetOf the path and query that a file is posted to
  */
-export function useUploads(onArrived: () => void) {
+export function useUploads(targetOf: (file: File) => string, onArrived: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const aborts = useRef(new Map<number, AbortController>());
   const queue = useRef(Promise.resolve());
-  const arrived = useRef(onArrived);
+  const latest = useRef({ targetOf, onArrived });
   useEffect(() => {
-    arrived.current = onArrived;
+    latest.current = { targetOf, onArrived };
   });
   useEffect(() => {
     const running = aborts.current;
@@ -37,9 +38,9 @@ export function useUploads(onArrived: () => void) {
     async (file: File, key: number, signal: AbortSignal) => {
       if (signal.aborted) return;
       try {
-        await uploadFile(file, (fraction) => change(key, { fraction }), signal);
+        await uploadFile(latest.current.targetOf(file), file, (fraction) => change(key, { fraction }), signal);
         dismiss(key);
-        arrived.current();
+        latest.current.onArrived();
       } catch (error) {
         if (error instanceof UploadError && error.code === 'ABORTED') dismiss(key);
         else change(key, { problem: error instanceof Error ? error.message : 'The file could not be sent.' });

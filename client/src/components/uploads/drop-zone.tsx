@@ -1,10 +1,22 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { Button } from '../../components/ui/button.js';
+import { Button } from '../ui/button.js';
 import { classNames } from '../../lib/class-names.js';
 
+interface DropZoneProps {
+  /** What the area and its field are called. */
+  label: string;
+  fieldLabel: string;
+  /** What may be dropped here. */
+  hint: string;
+  accept: string;
+  /** A slim one, beside a list. */
+  small?: boolean;
+  onFiles: (files: readonly File[]) => void;
+}
+
 /** Where files are dropped, or chosen by a button. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ label, fieldLabel, hint, accept, small, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -17,7 +29,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
 
   return (
     <section
-      aria-label="Choose a file"
+      aria-label={label}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -29,22 +41,28 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
       }}
       onDrop={onDrop}
       className={classNames(
-        'flex flex-col items-center rounded-2xl border-2 border-dashed px-6 py-10 text-center transition-colors',
+        'flex flex-col items-center rounded-2xl border-2 border-dashed px-6 text-center transition-colors',
+        small ? 'py-5' : 'py-10',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong bg-surface',
       )}
     >
-      <span
-        aria-hidden
-        className="mb-4 flex size-12 items-center justify-center rounded-2xl border border-line bg-sunken text-ink-mute"
-      >
-        <FileUp className="size-5.5" />
-      </span>
+      {!small && (
+        <span
+          aria-hidden
+          className="mb-4 flex size-12 items-center justify-center rounded-2xl border border-line bg-sunken text-ink-mute"
+        >
+          <FileUp className="size-5.5" />
+        </span>
+      )}
       <p className="text-[15px] font-semibold tracking-[-0.01em]">Drop files here</p>
-      <p className="mt-1 max-w-md text-[13px] text-pretty text-ink-mute">
-        A Google Takeout archive (.zip), a mailbox (.mbox), single messages (.eml) or calendars (.ics). What is in them
-        is looked at, not trusted to its name.
-      </p>
-      <Button variant="primary" className="mt-5" aria-keyshortcuts="o" onClick={() => input.current?.click()}>
+      <p className="mt-1 max-w-md text-[13px] text-pretty text-ink-mute">{hint}</p>
+      <Button
+        variant={small ? 'secondary' : 'primary'}
+        size={small ? 'small' : 'medium'}
+        className={small ? 'mt-3' : 'mt-5'}
+        aria-keyshortcuts="o"
+        onClick={() => input.current?.click()}
+      >
         Choose files
       </Button>
       <input
@@ -52,8 +70,8 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         type="file"
         multiple
         hidden
-        aria-label="Files to import"
-        accept=".zip,.mbox,.eml,.ics,application/zip,application/mbox,message/rfc822,text/calendar"
+        aria-label={fieldLabel}
+        accept={accept}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           target.value = '';

@@ -1,48 +1,68 @@
 import { useQuery } from '@apollo/client/react';
-import { getRouteApi } from '@tanstack/react-router';
-import { MessagesSquare, UserX } from 'lucide-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { UserX } from 'lucide-react';
+import { useState } from 'react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { ErrorState } from '../../components/feedback/error-state.js';
 import { SkeletonRows } from '../../components/feedback/skeleton.js';
-import { Timeline } from '../../components/interactions/timeline.js';
+import { newDraft, type NoteDraft } from '../../components/interactions/note-draft.js';
 import { Breadcrumb } from '../../components/page/breadcrumb.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { usePageTitle } from '../../lib/hooks.js';
 import { useLiveRefetch } from '../../lib/live/index.js';
 import { ContactHeader } from './contact-header.js';
+import { ContactTabs } from './contact-tabs.js';
+import type { ContactSearch } from './contact-search.js';
 
 const query = graphql(`
-  query Contact($id: ID!, $after: String) {
+  query Contact($id: ID!) {
     contact(id: $id) {
       id
       displayName
-      interactionCount
       ...ContactHeader
-      timeline(first: 50, after: $after) {
-        edges {
-          cursor
-        }
-        ...Timeline
-      }
+      ...ContactTabs
     }
   }
 `);
 
 const route = getRouteApi('/shell/contacts/$contactId');
-const pageSize = 50;
 
 export function ContactPage() {
   const { contactId } = route.useParams();
-  const { data, error, refetch, fetchMore } = useQuery(query, {
+  // Whatever is being written belongs to one person.
+  return <PageOfContact key={contactId} contactId={contactId} />;
+}
+
+function PageOfContact({ contactId }: { contactId: string }) {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<NoteDraft | null>(null);
+  const { data, error, refetch } = useQuery(query, {
     variables: { id: contactId },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
   const contact = data?.contact;
-  // Who has scrolled on is not thrown back to the first page.
-  useLiveRefetch(['data'], () => (contact?.timeline.edges.length ?? 0) <= pageSize && refetch());
+  useLiveRefetch(['data'], () => refetch());
   usePageTitle(contact?.displayName ?? 'Contact');
+
+  function goTo(parts: ContactSearch): void {
+    const wanted = Object.entries({ ...search, ...parts }).filter(([, value]) => value);
+    void navigate({
+      to: '/contacts/$contactId',
+      params: { contactId },
+      search: Object.fromEntries(wanted),
+      replace: true,
+      resetScroll: false,
+    });
+  }
+
+  function write(kind: NoteDraft['kind']): void {
+    setDraft(newDraft(kind));
+    if (search.tab) goTo({ tab: undefined });
+  }
+
   return (
     <div className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-8 sm:pt-9">
       <Breadcrumb to="/contacts">Contacts</Breadcrumb>
@@ -53,7 +73,8 @@ export function ContactPage() {
             <ErrorState error={error} onRetry={() => void refetch()} />
           ) : data ? (
             <EmptyState icon={<UserX />} title="There is no such person here">
-              The contact may have been removed, or the address is mistyped. Search for the name under Contacts.
+              The contact may have been removed or merged into another, or the address is mistyped. Search for the name
+              under Contacts.
             </EmptyState>
           ) : (
             <SkeletonRows rows={7} label="Loading the contact" />
@@ -61,17 +82,9 @@ export function ContactPage() {
         </Card>
       )}
       {contact && (
-        <div className="space-y-8">
-          <ContactHeader contact={contact} />
-          {contact.interactionCount === 0 ? (
-            <Card>
-              <EmptyState icon={<MessagesSquare />} title="Nothing on the timeline yet">
-                E-mails and meetings with this person will appear here with the next sync.
-              </EmptyState>
-            </Card>
-          ) : (
-            <Timeline connection={contact.timeline} loadMore={(after) => fetchMore({ variables: { after } })} />
-          )}
+        <div className="space-y-6">
+          <ContactHeader contact={contact} onWrite={write} />
+          <ContactTabs contact={contact} search={search} goTo={goTo} draft={draft} onDraftDone={() => setDraft(null)} />
         </div>
       )}
     </div>
