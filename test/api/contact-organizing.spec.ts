@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../libs/platform/database/index.js';
 import { type TestSystem, type TestUser, startTestSystem } from '../setup/index.js';
+import { openSse } from '../setup/sse-client.js';
 import { insertCompany, insertContacts } from '../setup/people-builder.js';
 
 interface Change {
@@ -366,6 +367,19 @@ describe('bulk actions', () => {
     );
     expect((await bob.ask<Changes>(list)).contactChanges.edges).toEqual([]);
     expect((await undo(made[2]!.id, bob)).userErrors).toMatchObject([{ code: 'CHANGE_NOT_FOUND' }]);
+  });
+
+  it('are heard of by the user’s own browsers after they are committed', async () => {
+    const stream = (user: TestUser) => openSse(`${system.url}/events`, { cookie: user.cookie });
+    const [own, foreign] = [await stream(ada), await stream(bob)];
+    try {
+      await bulk('tagContacts', { contacts: { ids }, tagName: 'heard' });
+      await own.next('data');
+      expect(foreign.frames.map(({ event }) => event)).not.toContain('data');
+    } finally {
+      own.close();
+      foreign.close();
+    }
   });
 
   it('leave other people’s contacts alone', async () => {
