@@ -88,7 +88,8 @@ export class Product {
   }
 }
 
-const start = () => startTestSystem({ environment: { SYNC_POLL_MINUTES: '1440' } });
+/** Sweeps as seldom as the product does: what they do for all users is not a file's. */
+const start = () => startTestSystem({ environment: { SYNC_POLL_MINUTES: '1440', SWEEP_SECONDS: '60' } });
 
 const pidsOf = ({ api, worker }: TestSystem): number[] => [...new Set([api.pid, worker.pid()])];
 
