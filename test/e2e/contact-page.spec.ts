@@ -16,6 +16,7 @@ import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-fau
 import { openSignedIn, tabTo } from './signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
+const DAY_MS = 86_400_000;
 const PARTS = ['timeline', 'tasks', 'documents', 'consents', 'identity'];
 
 /** Everything around one person: what is known of them and from where, what happened, what there is to do. */
@@ -33,17 +34,18 @@ describe('the page of a contact', () => {
     writeFileSync(contract, 'Between the studio and the printing shop.\n');
     system = await startTestSystem({ sandbox: ['--mailbox', 'empty', '--account', ACCOUNT, '--quota', 'off'] });
     const letters = [
-      ['Mara Lindqvist <mara@prints.example>', 'Paper samples'],
-      ['Mara Lindqvist <mara@prints.example>', 'Delivery on Monday'],
-      ['Jon Sandoval <jon.sandoval@maps.example>', 'The map of the harbour'],
-      ['Jon Sandoval <jsandoval@maps.example>', 'The map again'],
+      { from: 'Mara Lindqvist <mara@prints.example>', subject: 'Paper samples', daysAgo: 9 },
+      { from: 'Mara Lindqvist <mara@prints.example>', subject: 'Delivery on Monday', daysAgo: 2 },
+      { from: 'Jon Sandoval <jon.sandoval@maps.example>', subject: 'The map of the harbour', daysAgo: 2 },
+      { from: 'Jon Sandoval <jsandoval@maps.example>', subject: 'The map again', daysAgo: 1 },
     ];
-    for (const [from, subject] of letters)
+    for (const { from, subject, daysAgo } of letters)
       await system.sandbox.admin('POST', `/accounts/${ACCOUNT}/messages`, {
         from,
         to: ACCOUNT,
         subject,
         text: `About: ${subject}`,
+        date: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
       });
     browser = await startBrowser();
     user = await system.signIn('Ada Example');
@@ -78,13 +80,15 @@ describe('the page of a contact', () => {
 
   it('finds a person and adds a note with the keyboard alone', async () => {
     await page.goto(`${system.url}/contacts`);
+    const people = page.getByRole('main').getByRole('link');
     await page.getByRole('link', { name: /Mara Lindqvist/ }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('mara');
+    await waitFor('the search to find one', async () => (await people.count()) === 1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await heading('Mara Lindqvist');
-    await button('Note').waitFor();
+    await page.getByRole('button', { name: 'Note', exact: true }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: 'Note' }).waitFor();
     await page.keyboard.type('Prefers recycled paper.');
@@ -215,6 +219,7 @@ describe('the page of a contact', () => {
     await page.getByRole('link', { name: 'Tasks 1 due' }).waitFor();
     await screenshot(page, '66-tasks');
     await tick.click();
+    await page.getByText('Task done.').waitFor();
     await page.getByRole('region', { name: 'Done' }).getByText('Send the proofs').waitFor();
     await page.keyboard.press('z');
     await page.getByRole('region', { name: 'Overdue' }).getByText('Send the proofs').waitFor();
@@ -250,11 +255,11 @@ describe('the page of a contact', () => {
     await page.getByLabel('What for').selectOption({ label: 'Offers by e-mail' });
     await page.getByLabel('How it was given').fill('On the phone');
     await button('Write it down').click();
-    await page.getByText(/given, On the phone/).waitFor();
+    await page.getByText(/Given .*: On the phone/).waitFor();
     await button(/^Withdraw/).click();
     await page.getByLabel('What is to be said of the withdrawal').fill('By letter');
     await button('Withdraw now').click();
-    await page.getByText(/withdrawn, By letter/).waitFor();
+    await page.getByText(/Withdrawn .*: By letter/).waitFor();
     await button('Who looked').click();
     await page.getByRole('list', { name: 'Who looked' }).getByText('You').first().waitFor();
     await screenshot(page, '68-consents');

@@ -44,14 +44,14 @@ export function MoreFilters({ id, value, onChange }: MoreFiltersProps) {
         onValueChange={(automated) => onChange({ automated: automated || undefined })}
       />
       {(['from', 'until'] as const).map((end) => (
-        <div key={end}>
+        <div key={end} className="w-40">
           <label htmlFor={`${fieldId}-${end}`} className="block text-xs text-ink-mute">
             {end === 'from' ? 'First day' : 'Last day'}
           </label>
           <TextInput
             id={`${fieldId}-${end}`}
             type="date"
-            className="mt-1 w-38"
+            className="mt-1"
             value={value[end] ?? ''}
             onChange={({ target }) => onChange({ [end]: target.value || undefined })}
           />

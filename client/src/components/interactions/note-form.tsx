@@ -70,14 +70,14 @@ export function NoteForm({ draft: initial, submit, onSave, onClose }: NoteFormPr
         onChange={({ target }) => change({ text: target.value })}
       />
       <div className="flex flex-wrap items-end gap-3">
-        <div>
+        <div className="w-52">
           <label htmlFor={`${id}-when`} className="block text-xs text-ink-mute">
             {call ? 'When it began' : 'When'}
           </label>
           <TextInput
             id={`${id}-when`}
             type="datetime-local"
-            className="mt-1 w-52"
+            className="mt-1"
             value={draft.occurredAt ? toLocalField(new Date(draft.occurredAt)) : ''}
             onChange={({ target }) =>
               change({ occurredAt: target.value ? new Date(target.value).toISOString() : null })
@@ -85,7 +85,7 @@ export function NoteForm({ draft: initial, submit, onSave, onClose }: NoteFormPr
           />
         </div>
         {call && (
-          <div>
+          <div className="w-24">
             <label htmlFor={`${id}-minutes`} className="block text-xs text-ink-mute">
               Minutes
             </label>
@@ -95,7 +95,7 @@ export function NoteForm({ draft: initial, submit, onSave, onClose }: NoteFormPr
               min={0}
               max={longestMinutes}
               step={1}
-              className="mt-1 w-24"
+              className="mt-1"
               value={draft.minutes ?? ''}
               onChange={({ target }) =>
                 change({ minutes: target.value === '' ? null : Math.round(target.valueAsNumber) })

@@ -18,5 +18,6 @@ describe('describeDue', () => {
       'Today',
       'Tomorrow',
     ]);
+    expect(describeDue('2025-11-03', today)).toMatch(/^Due .*2025/);
   });
 });

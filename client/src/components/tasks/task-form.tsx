@@ -58,7 +58,7 @@ export function TaskForm({ task, submit, onSave, onClose, autoFocus }: TaskFormP
         <TextInput
           aria-label="Due day"
           type="date"
-          className="w-38"
+          className="max-w-40"
           value={text.dueOn ?? ''}
           onChange={({ target }) => change({ dueOn: target.value || null })}
         />

@@ -52,7 +52,7 @@ export function useTasks() {
           optimisticResponse: { done: { task, userErrors: [] } },
         }),
       );
-      if (done) await refetch();
+      if (done) void refetch();
       return done !== null;
     }
 

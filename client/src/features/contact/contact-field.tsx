@@ -38,10 +38,7 @@ export function ContactField({ label, value, missing, source, ...edit }: Contact
               <span className={value ? 'truncate text-sm font-medium' : 'truncate text-[13px] text-ink-mute'}>
                 {value ?? missing}
               </span>
-              <Pencil
-                aria-hidden
-                className="size-3.5 shrink-0 text-ink-mute opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100"
-              />
+              <Pencil aria-hidden className="size-3.5 shrink-0 text-ink-mute" />
             </button>
             {value && source}
           </div>

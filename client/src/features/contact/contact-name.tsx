@@ -43,7 +43,7 @@ export function ContactName({ contact: masked }: { contact: FragmentType<typeof 
       <h1 className="mr-1 min-w-0 truncate text-[22px] leading-8 font-semibold tracking-[-0.02em]">
         {contact.displayName}
       </h1>
-      {contact.edited && (
+      {contact.editedFields.length > 0 && (
         <Badge className="mr-1" title="Imports leave alone what you changed, and an undo keeps the contact.">
           Edited by you
         </Badge>

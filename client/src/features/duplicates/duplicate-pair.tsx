@@ -6,6 +6,7 @@ import { useMerges } from '../../components/contacts/use-merges.js';
 import { Badge } from '../../components/ui/badge.js';
 import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
+import { classNames } from '../../lib/class-names.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { PairSide, pairSideFragment } from './pair-side.js';
 import { preferSide } from './prefer-side.js';
@@ -65,7 +66,7 @@ export function DuplicatePair({ pair: masked, current, onFocus, onDecided }: Dup
       data-pair
       aria-label={`${left.displayName} and ${right.displayName}`}
       onFocus={onFocus}
-      className="px-4 py-4 sm:px-5"
+      className={classNames('px-4 py-4 sm:px-5', current && 'border-accent/60')}
     >
       <header className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={likely.tone}>{likely.label}</Badge>

@@ -64,12 +64,13 @@ export function ConsentRow({ consent: masked }: { consent: FragmentType<typeof f
           {consent.detail && <p className="mt-0.5 text-[13px] text-ink-soft">{consent.detail}</p>}
           <ol aria-label="History" className="mt-1.5 space-y-0.5 text-[13px] text-ink-mute">
             <li>
-              {formatDate(consent.givenAt)}: given, {consent.source}
-              {consent.evidence && <>. Proof: {consent.evidence}</>}
+              Given {formatDate(consent.givenAt)}: {consent.source}
+              {consent.evidence && ` (proof: ${consent.evidence})`}
             </li>
             {consent.withdrawnAt && (
               <li>
-                {formatDate(consent.withdrawnAt)}: withdrawn{consent.withdrawalNote && `, ${consent.withdrawalNote}`}
+                Withdrawn {formatDate(consent.withdrawnAt)}
+                {consent.withdrawalNote && `: ${consent.withdrawalNote}`}
               </li>
             )}
           </ol>

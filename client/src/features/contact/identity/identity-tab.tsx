@@ -43,12 +43,8 @@ export function IdentityTab({ contact: masked }: { contact: FragmentType<typeof 
                 </p>
                 <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-[13px] text-ink-mute">
                   {describeKind(kind)}
-                  {source?.interaction && (
-                    <>
-                      <span>, first seen in</span>
-                      <SourceLink contactId={contact.id} interaction={source.interaction} />
-                    </>
-                  )}
+                  {source?.interaction && ', first seen in'}
+                  {source?.interaction && <SourceLink contactId={contact.id} interaction={source.interaction} />}
                 </p>
               </li>
             );
