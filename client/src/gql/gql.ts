@@ -20,6 +20,8 @@ type Documents = {
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n': typeof types.ShellBatchesDocument;
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': typeof types.SidebarViewerFragmentDoc;
+  '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n': typeof types.CompanyChoicesDocument;
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
   '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UnmergeContactDocument;
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.KeepContactsApartDocument;
@@ -66,6 +68,15 @@ type Documents = {
   '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditChainDocument;
+  '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.CompaniesDocument;
+  '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n': typeof types.CompanyHeaderFragmentDoc;
+  '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n': typeof types.CompanyNameFragmentDoc;
+  '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.CompanyDocument;
+  '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n': typeof types.CompanyPeopleFragmentDoc;
+  '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n': typeof types.CompanyRowFragmentDoc;
+  '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n': typeof types.CompanyStructureFragmentDoc;
+  '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateCompanyDocument;
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateCompanyDocument;
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': typeof types.CallbackNotice_SourceFragmentDoc;
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n': typeof types.CallbackNotice_IntegrationFragmentDoc;
   '\n  query Connect {\n    sources {\n      key\n      ...SourceChooser\n      ...CallbackNotice_Source\n    }\n    integrations {\n      id\n      source\n      ...IntegrationRow\n      ...CallbackNotice_Integration\n    }\n  }\n': typeof types.ConnectDocument;
@@ -100,9 +111,27 @@ type Documents = {
   '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        __typename\n        id\n        displayName\n        jobTitle\n        phone\n        primaryEmail\n        edited\n        editedFields\n        company {\n          __typename\n          id\n          name\n        }\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactDocument;
   '\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.TagContactDocument;
   '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UntagContactDocument;
-  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      restored\n      leftAloneCount\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
-  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n': typeof types.ContactRowFragmentDoc;
-  '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
+  '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactChangesDocument;
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EditContactFieldDocument;
+  '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateContactDocument;
+  '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n': typeof types.FilteredCompanyDocument;
+  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n': typeof types.ContactRowFragmentDoc;
+  '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
+  '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.TagContactsDocument;
+  '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.UntagContactsDocument;
+  '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.SetCompanyOfContactsDocument;
+  '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.DeleteContactsDocument;
+  '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n': typeof types.BulkDoneFragmentDoc;
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateTagDocument;
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateTagDocument;
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteTagDocument;
+  '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n': typeof types.ContactTagsDocument;
+  '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n': typeof types.ContactViewsDocument;
+  '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateContactViewDocument;
+  '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactViewDocument;
+  '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteContactViewDocument;
+  '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.ReorderContactViewsDocument;
+  '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': typeof types.SavedViewFragmentDoc;
   '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n': typeof types.DuplicatePairFragmentDoc;
   '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.DuplicatesDocument;
   '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n': typeof types.PairSideFragmentDoc;
@@ -169,6 +198,10 @@ const documents: Documents = {
     types.ShellBatchesDocument,
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': types.ShellViewerDocument,
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': types.SidebarViewerFragmentDoc,
+  '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n':
+    types.CompanyChoicesDocument,
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UndoContactChangeDocument,
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.MergeContactsDocument,
   '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -259,6 +292,24 @@ const documents: Documents = {
     types.AuditTableFragmentDoc,
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n':
     types.AuditChainDocument,
+  '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.CompaniesDocument,
+  '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n':
+    types.CompanyHeaderFragmentDoc,
+  '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n':
+    types.CompanyNameFragmentDoc,
+  '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n':
+    types.CompanyDocument,
+  '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n':
+    types.CompanyPeopleFragmentDoc,
+  '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n':
+    types.CompanyRowFragmentDoc,
+  '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n':
+    types.CompanyStructureFragmentDoc,
+  '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
+    types.CreateCompanyDocument,
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateCompanyDocument,
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': types.CallbackNotice_SourceFragmentDoc,
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n':
     types.CallbackNotice_IntegrationFragmentDoc,
@@ -325,12 +376,46 @@ const documents: Documents = {
     types.TagContactDocument,
   '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.UntagContactDocument,
-  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      restored\n      leftAloneCount\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
-    types.UndoContactChangeDocument,
-  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n':
+  '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ContactChangesDocument,
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EditContactFieldDocument,
+  '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
+    types.CreateContactDocument,
+  '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n':
+    types.FilteredCompanyDocument,
+  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n':
     types.ContactRowFragmentDoc,
-  '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+  '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.ContactsDocument,
+  '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.TagContactsDocument,
+  '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.UntagContactsDocument,
+  '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.SetCompanyOfContactsDocument,
+  '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.DeleteContactsDocument,
+  '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n':
+    types.BulkDoneFragmentDoc,
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.CreateTagDocument,
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.UpdateTagDocument,
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.DeleteTagDocument,
+  '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n':
+    types.ContactTagsDocument,
+  '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n': types.ContactViewsDocument,
+  '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.CreateContactViewDocument,
+  '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.UpdateContactViewDocument,
+  '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.DeleteContactViewDocument,
+  '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.ReorderContactViewsDocument,
+  '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': types.SavedViewFragmentDoc,
   '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n':
     types.DuplicatePairFragmentDoc,
   '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
@@ -487,6 +572,18 @@ export function graphql(
 export function graphql(
   source: '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n',
 ): (typeof documents)['\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -767,6 +864,60 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n',
+): (typeof documents)['\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n',
+): (typeof documents)['\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n',
 ): (typeof documents)['\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n'];
 /**
@@ -971,20 +1122,128 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      restored\n      leftAloneCount\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      restored\n      leftAloneCount\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n',
-): (typeof documents)['\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n'];
+  source: '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+  source: '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n',
+): (typeof documents)['\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n',
+): (typeof documents)['\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n',
+): (typeof documents)['\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n',
+): (typeof documents)['\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n',
+): (typeof documents)['\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
-import { graphql } from '../../../gql/index.js';
-import { formatCount } from '../../../lib/format.js';
-import { notifyError, notifyProblem, notifySuccess } from '../../../lib/notify.js';
+import { graphql } from '../../gql/index.js';
+import { formatCount } from '../../lib/format.js';
+import { notifyError, notifyProblem, notifySuccess } from '../../lib/notify.js';
 
 const mutation = graphql(`
   mutation UndoContactChange($input: UndoContactChangeInput!) {
