@@ -180,6 +180,7 @@ type Documents = {
   '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
   '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n': typeof types.LooksCardFragmentDoc;
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n': typeof types.OpenBatchRowFragmentDoc;
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n': typeof types.RereadItemsDocument;
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n': typeof types.SyncDocument;
   '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n': typeof types.UndoReportFragmentDoc;
   '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RetryFailedItemsDocument;
@@ -508,6 +509,8 @@ const documents: Documents = {
     types.LooksCardFragmentDoc,
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n':
     types.OpenBatchRowFragmentDoc,
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n':
+    types.RereadItemsDocument,
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n':
     types.SyncDocument,
   '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n':
@@ -1532,6 +1535,12 @@ export function graphql(
 export function graphql(
   source: '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n',
 ): (typeof documents)['\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

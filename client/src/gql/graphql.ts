@@ -2462,6 +2462,23 @@ export type OpenBatchRowFragment = ({
   ' $fragmentName'?: 'OpenBatchRowFragment';
 };
 
+export type RereadItemsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RereadItemsQuery = {
+  normalizationReports: Array<{
+    version: number;
+    source: string;
+    startedAt: string;
+    finishedAt: string | null;
+    examined: number;
+    changed: number;
+    unchanged: number;
+    removed: number;
+    failed: number;
+    examples: Array<{ fields: Array<string>; interaction: { id: string; subject: string; occurredAt: string } | null }>;
+  }>;
+};
+
 export type SyncQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SyncQuery = { integrations: Array<{ id: string }> } & {
@@ -15188,6 +15205,64 @@ export const ImportsDocument = {
     },
   ],
 } as unknown as DocumentNode<ImportsQuery, ImportsQueryVariables>;
+export const RereadItemsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'RereadItems' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'normalizationReports' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '10' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'examined' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unchanged' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'removed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'examples' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'fields' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'interaction' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RereadItemsQuery, RereadItemsQueryVariables>;
 export const SyncDocument = {
   kind: 'Document',
   definitions: [
