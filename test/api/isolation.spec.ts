@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   buildSchema,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isNonNullType,
   isObjectType,
@@ -14,6 +15,7 @@ import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSys
 
 const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
+const COMPANY = '0197a0de-0000-7000-8000-00000000c0de';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const MAX_DEPTH = 2;
 const PUBLIC_OPERATIONS = ['viewer', 'signOut'];
@@ -53,9 +55,15 @@ function valueFor(type: GraphQLInputType, name: string, belongings: Belongings):
       throw new Error(`The matrix has no value for ${name}: add one, so that the new operation is tested`);
     return belongings[name];
   }
-  if (named.name === 'String' && isNonNullType(type)) return 'text';
+  if (isNonNullType(type)) {
+    if (named.name === 'String') return 'text';
+    if (named.name === 'DateTime') return '2026-01-01T00:00:00Z';
+    if (isEnumType(named)) return named.getValues()[0]!.name;
+  }
   return undefined;
 }
+
+const named = (id: string, operations: string[]) => Object.fromEntries(operations.map((name) => [name, id]));
 
 describe('isolation of users', () => {
   let system: TestSystem;
@@ -107,7 +115,11 @@ describe('isolation of users', () => {
       importId: FILE,
       sessionId: owned.viewer.sessions[0]!.id,
     };
+    const contactId = owned.contacts.edges[0]!.node.id;
+    Object.assign(shared, { contactId, contactIds: contactId, companyId: COMPANY });
+    const made = await addByHand(contactId);
     const byOperation: Record<string, string> = {
+      ...made,
       fileImport: FILE,
       discardFileImport: FILE,
       contact: owned.contacts.edges[0]!.node.id,
@@ -125,6 +137,39 @@ describe('isolation of users', () => {
     );
   });
   afterAll(() => system?.stop());
+
+  /** Something of each kind that is added by hand. @returns its key by the operations that ask for it */
+  async function addByHand(contactId: string): Promise<Record<string, string>> {
+    await system.database.query(`insert into companies (id, user_id, name) values ($1, $2, $3)`, [
+      COMPANY,
+      ada.userId,
+      CANARY,
+    ]);
+    await system.database.query(`update contacts set company_id = $1, edited_fields = '{companyId}' where id = $2`, [
+      COMPANY,
+      contactId,
+    ]);
+    const made = await ada.ask<Record<'note' | 'task' | 'consent', Record<string, { id: string }>>>(
+      `mutation ($id: ID!, $text: String!) {
+        note: createNote(input: { contactIds: [$id], text: $text }) { interaction { id } }
+        task: createTask(input: { contactIds: [$id], title: $text, dueOn: "2026-01-01" }) { task { id } }
+        consent: giveConsent(input: { contactId: $id, purpose: PHONE, source: $text }) { consent { id } }
+      }`,
+      { id: contactId, text: CANARY },
+    );
+    const uploaded = await ada.fetch(`/documents?contactId=${contactId}&name=${CANARY}`, {
+      method: 'POST',
+      body: CANARY,
+    });
+    const [note, task, consent] = [made.note.interaction!.id, made.task.task!.id, made.consent.consent!.id];
+    const { id: document } = (await uploaded.json()) as { id: string };
+    return {
+      ...named(note, ['createNote', 'updateNote', 'logCall', 'updateCall', 'deleteNote', 'restoreNote']),
+      ...named(task, ['createTask', 'updateTask', 'completeTask', 'reopenTask', 'deleteTask', 'restoreTask']),
+      ...named(document, ['deleteDocument', 'restoreDocument']),
+      ...named(consent, ['giveConsent', 'withdrawConsent']),
+    };
+  }
 
   function operation(kind: string, field: Field): { query: string; variables: Record<string, unknown> } {
     const own = belongings[field.name]!;

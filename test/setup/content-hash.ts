@@ -30,7 +30,7 @@ const CONTENT: Record<string, string> = {
     where co.user_id = $1 and exists (select from (${counted}) c where c.company_id = co.id)`,
   interactions: `select n.source, n.account_email, i.source, i.source_id, i.kind, i.subject, i.snippet, i.body, i.body_full,
       i.direction, i.thread_key, i.message_id, i.occurred_at, i.ends_at, i.all_day, i.time_zone, i.status, i.location,
-      i.automated_reason, i.labels, i.attachments, i.series_id, i.series_exception, i.same_key,
+      i.automated_reason, i.automated_rule, i.labels, i.attachments, i.series_id, i.series_exception, i.same_key,
       i.precedence, i.shadowed, r.source_id as raw_source_id
     from interactions i join integrations n on n.id = i.integration_id left join raw_events r on r.id = i.raw_event_id
     where i.user_id = $1 and ($2 or true) and ($3::text[] is not null)`,

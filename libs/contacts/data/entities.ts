@@ -7,9 +7,12 @@ import { MergeSuggestionEntity } from './settling/merge-suggestion.entity.js';
 import { UnsettledContactEntity } from './settling/unsettled-contact.entity.js';
 import { ContactIdentityEntity } from './contact-identity.entity.js';
 import { ContactClaimEntity } from './contact-claim.entity.js';
+import { ContactChangeEntity, ContactChangeItemEntity } from './contact-change.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
 import { InteractionEntity } from './interaction.entity.js';
+import { SavedViewEntity } from './saved-view.entity.js';
+import { ContactTagEntity, TagEntity } from './tag.entity.js';
 import { UndoneContactEntity } from './undone-contact.entity.js';
 
 /** The tables of this module, for the data source of every process. */
@@ -27,4 +30,9 @@ export const contactsEntities = [
   IdentityPairEntity,
   MergeSuggestionEntity,
   UnsettledContactEntity,
+  TagEntity,
+  ContactTagEntity,
+  SavedViewEntity,
+  ContactChangeEntity,
+  ContactChangeItemEntity,
 ];

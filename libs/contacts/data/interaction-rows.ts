@@ -76,6 +76,7 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     status: interaction.status,
     location: interaction.location,
     automated_reason: interaction.automatedReason,
+    automated_rule: interaction.automatedRule,
     labels: interaction.labels,
     attachments: interaction.attachments,
     series_id: interaction.seriesId,

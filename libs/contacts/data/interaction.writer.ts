@@ -32,6 +32,7 @@ const COLUMNS = {
   status: 'text',
   location: 'text',
   automated_reason: 'text',
+  automated_rule: 'text',
   labels: 'text[]',
   attachments: 'jsonb',
   series_id: 'text',

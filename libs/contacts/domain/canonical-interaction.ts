@@ -57,6 +57,8 @@ export interface CanonicalInteraction {
   status: 'confirmed' | 'tentative' | 'cancelled';
   location: string | null;
   automatedReason: string | null;
+  /** Name of the rule that found the reason; stable. */
+  automatedRule: string | null;
   labels: string[];
   attachments: CanonicalAttachment[];
   seriesId: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { type ContactQuery, ContactRepository } from '../data/contact.repository.js';
+import { ContactRepository } from '../data/contact.repository.js';
 import { InteractionRepository } from '../data/interaction.repository.js';
 import type { ContactView, IdentityView, InteractionParts, InteractionView, TimelinePage } from './views.js';
 
@@ -12,10 +12,6 @@ export class ContactsService {
     private readonly contacts: ContactRepository,
     private readonly interactions: InteractionRepository,
   ) {}
-
-  list(userId: string, query: ContactQuery): Promise<{ rows: ContactView[]; total?: number }> {
-    return this.database.forUser(userId, (scope) => this.contacts.list(scope, query));
-  }
 
   /** @returns one entry per id, in that order; null for a contact that is gone or another user's */
   async findMany(userId: string, ids: readonly string[], stats: boolean): Promise<(ContactView | null)[]> {

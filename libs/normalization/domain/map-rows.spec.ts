@@ -40,7 +40,7 @@ describe('mapping a row', () => {
 describe('grouping', () => {
   const weighing = (weight: number): Outcome => ({
     row,
-    mapped: { interactions: Array<MappedItem['interactions'][number]>(weight), seriesRefresh: null, mapAgainAt: null },
+    mapped: { interactions: Array<MappedItem['interactions'][number]>(weight), seriesRefresh: [], mapAgainAt: null },
   });
   const weights = (list: number[]) =>
     groupByWeight(list.map(weighing), 10).map((group) =>

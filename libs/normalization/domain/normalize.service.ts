@@ -6,6 +6,7 @@ import { Courtesy } from '../../platform/queue/index.js';
 import { PreferencesService, RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
+import { canonicalAddress } from '../mappers/shared/canonical-address.js';
 import { normalizationConfig } from '../normalization.config.js';
 import { groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { mapperFor } from './mappers.js';
@@ -106,7 +107,7 @@ export class NormalizeService {
     return {
       rows,
       more,
-      ownAddresses: new Set(integrations.map(({ accountEmail }) => accountEmail.toLowerCase())),
+      ownAddresses: new Set(integrations.map(({ accountEmail }) => canonicalAddress(accountEmail))),
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };

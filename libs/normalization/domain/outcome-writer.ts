@@ -58,7 +58,7 @@ export class OutcomeWriter {
       );
     }
     if (mapped.length > 0) {
-      const seriesRefresh = mapped.flatMap((outcome) => outcome.mapped.seriesRefresh ?? []);
+      const seriesRefresh = mapped.flatMap((outcome) => outcome.mapped.seriesRefresh);
       await this.interactions.upsert(
         scope,
         mapped.flatMap((outcome) => outcome.mapped.interactions),

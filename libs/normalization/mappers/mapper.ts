@@ -17,7 +17,7 @@ export interface RawItem {
 }
 
 export interface MappingContext {
-  /** Lower-cased addresses of the user's own accounts. */
+  /** Addresses of the user's own accounts, in their normal form (`canonicalAddress`). */
   ownAddresses: ReadonlySet<string>;
   now: Date;
   /** What the user prefers, by integration; missing where nothing was chosen. */
@@ -43,8 +43,8 @@ export interface MappedItem {
   interactions: CanonicalInteraction[];
   /** What the item says of people, beside what they took part in; missing for nothing. */
   claims?: CanonicalClaim[];
-  /** All occurrences of the series that the item defines; others that it once had are to be removed. */
-  seriesRefresh: SeriesRefresh | null;
+  /** All occurrences of the series that the item defines; others that they once had are to be removed. */
+  seriesRefresh: SeriesRefresh[];
   /** When the item has to be mapped again although it will not have changed: a series goes on beyond the horizon. */
   mapAgainAt: Date | null;
 }

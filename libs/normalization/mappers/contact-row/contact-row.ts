@@ -44,7 +44,7 @@ function mapRow(item: RawItem, { ownAddresses }: MappingContext): MappingResult 
   // The user is no contact of their own.
   const isOwn = identities.some(({ value }) => ownAddresses.has(value));
   const claims = isOwn ? [] : [{ rawEventId: item.rawEventId, batchId: item.batchId, identities, ...said }];
-  return { ok: true, mapped: { interactions: [], claims, seriesRefresh: null, mapAgainAt: null } };
+  return { ok: true, mapped: { interactions: [], claims, seriesRefresh: [], mapAgainAt: null } };
 }
 
 /** Addresses tell people apart; without any, all that the row says does, and a bare number by itself. */

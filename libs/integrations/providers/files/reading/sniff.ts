@@ -29,7 +29,7 @@ export function sniff(beginning: Buffer): ContentType | null {
   const text = beginning.toString('latin1', 0, SNIFFED_BYTES);
   if (ZIP.some((magic) => text.startsWith(magic))) return 'zip';
   const start = text.replace(/^\xef\xbb\xbf/, '').replace(/^[\r\n]+/, '');
-  if (/^\s*BEGIN:VCALENDAR\s*[\r\n]/i.test(start)) return 'ics';
+  if (/^\s*BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE)\s*[\r\n]/i.test(start)) return 'ics';
   if (/^From \S/.test(start)) return 'mbox';
   if (/^(?:[!-9;-~]+[ \t]*:|>From )/.test(start) && KNOWN_FIELD.test(start)) return 'eml';
   return findHeader(beginning.subarray(0, SNIFFED_BYTES)) ? 'csv' : null;
