@@ -39,8 +39,7 @@ export class CsvSplitter {
   ) {}
 
   push(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      const character = text[at]!;
+    for (const character of text) {
       const secondHalf = character === '\n' && this.afterReturn;
       this.afterReturn = character === '\r';
       const breaks = character === '\n' || character === '\r';

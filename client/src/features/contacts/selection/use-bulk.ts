@@ -51,9 +51,10 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
       if (!done?.change) {
         show?.();
         // All that match are others by now: they are shown before anything can be done to them.
-        if (done?.matched != null) {
+        const matched = done?.matched ?? null;
+        if (matched !== null) {
           await refresh();
-          select(done.matched > 0 ? { kind: 'all', total: done.matched } : noSelection);
+          select(matched > 0 ? { kind: 'all', total: matched } : noSelection);
         }
         await notifyProblem(problem?.message ?? 'That did not work');
         return false;
