@@ -293,7 +293,7 @@ describe('what the user edited', () => {
       `select data from audit_entries where user_id = $1 and action = 'contact.updated'`,
       [me.userId],
     );
-    expect(fields).toEqual([{ data: { fields: 'displayName' } }]);
+    expect(fields).toMatchObject([{ data: { fields: 'displayName' } }]);
   });
 
   it('is refused for nothing, and for the contact of somebody else', async () => {
