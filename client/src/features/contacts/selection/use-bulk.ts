@@ -51,7 +51,7 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
       if (!done?.change) {
         show?.();
         // All that match are others by now: they are shown before anything can be done to them.
-        if (done?.matched != null) {
+        if (typeof done?.matched === 'number') {
           await refresh();
           select(done.matched > 0 ? { kind: 'all', total: done.matched } : noSelection);
         }
