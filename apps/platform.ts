@@ -5,7 +5,7 @@ import { authConfig, authEntities } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
 import { filesConfig, integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
 import { liveConfig } from '../libs/live/index.js';
-import { normalizationConfig } from '../libs/normalization/index.js';
+import { normalizationConfig, normalizationEntities } from '../libs/normalization/index.js';
 import { notificationsEntities } from '../libs/notifications/index.js';
 import { ConfigModule, type ConfigSection, type Environment } from '../libs/platform/config/index.js';
 import { CryptoModule } from '../libs/platform/crypto/index.js';
@@ -40,6 +40,7 @@ export const entities = [
   ...integrationsEntities,
   ...syncEntities,
   ...contactsEntities,
+  ...normalizationEntities,
   ...notificationsEntities,
   ...activitiesEntities,
 ];

@@ -139,6 +139,8 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
       `alter table interactions
          drop constraint interactions_kind_check,
          add constraint interactions_kind_check check (kind in ('email', 'meeting', 'call', 'note')),
+         -- the rule by which it is taken for a machine's
+         add column automated_rule text,
          -- the same for every item that tells of one message or one meeting
          add column same_key text,
          -- of several such items the one with the highest precedence is shown
@@ -189,7 +191,7 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
          on interaction_participants (user_id, contact_id, occurred_at desc, interaction_id desc)
          include (kind, cancelled) where contact_id is not null`,
       `alter table interactions
-         drop column same_key, drop column precedence, drop column shadowed,
+         drop column automated_rule, drop column same_key, drop column precedence, drop column shadowed,
          drop constraint interactions_kind_check,
          add constraint interactions_kind_check check (kind in ('email', 'meeting'))`,
       ...[

@@ -4,6 +4,7 @@ import { AuthApiModule } from '../../libs/auth/index.js';
 import { ContactsApiModule } from '../../libs/contacts/index.js';
 import { IntegrationsApiModule } from '../../libs/integrations/index.js';
 import { LiveApiModule } from '../../libs/live/index.js';
+import { NormalizationApiModule } from '../../libs/normalization/index.js';
 import { NotificationsApiModule } from '../../libs/notifications/index.js';
 import { GraphqlModule } from '../../libs/platform/graphql/index.js';
 import { HealthModule } from '../../libs/platform/health/index.js';
@@ -18,6 +19,7 @@ export const apiFeatures = [
   IntegrationsApiModule,
   SyncApiModule,
   ContactsApiModule,
+  NormalizationApiModule,
   ActivitiesApiModule,
   NotificationsApiModule,
   LiveApiModule,

@@ -14,6 +14,7 @@ import { SavedViewRepository } from './data/saved-view.repository.js';
 import { TagRepository } from './data/tag.repository.js';
 import { ContactRepository } from './data/contact.repository.js';
 import { InteractionRepository } from './data/interaction.repository.js';
+import { ClaimStore } from './data/claim.store.js';
 import { InteractionStore } from './data/interaction.store.js';
 import { PeopleRemoval } from './data/people-removal.js';
 import { PassedMeetingsRepository } from './data/passed-meetings.repository.js';
@@ -47,6 +48,7 @@ import { TagsService } from './domain/tags.service.js';
   imports: [AuditModule],
   providers: [
     InteractionStore,
+    ClaimStore,
     PeopleRemoval,
     PeopleUndo,
     ContactRepository,
@@ -93,6 +95,7 @@ import { TagsService } from './domain/tags.service.js';
     DuplicatesService,
     PeopleSettler,
     InteractionStore,
+    ClaimStore,
     PeopleRemoval,
     PeopleUndo,
     ContactEditService,

@@ -8,11 +8,12 @@ export interface UploadedFile {
   errorCode: string | null;
   mail: number;
   events: number;
+  contacts: number;
   unreadable: number;
   integrations: { id: string; source: string; accountEmail: string; followsChanges: boolean }[];
 }
 
-const FIELDS = `id state errorCode mail events unreadable integrations { id source accountEmail followsChanges }`;
+const FIELDS = `id state errorCode mail events contacts unreadable integrations { id source accountEmail followsChanges }`;
 
 /** Sends a file, as the browser does. @returns the HTTP answer */
 export function upload(user: TestUser, content: Buffer | string, name = 'mail.mbox'): Promise<Response> {
@@ -23,15 +24,25 @@ export function upload(user: TestUser, content: Buffer | string, name = 'mail.mb
   });
 }
 
-/** Sends a file, and waits until it was read. */
-export async function uploaded(user: TestUser, content: Buffer | string, name?: string): Promise<UploadedFile> {
+/** Sends a file, and waits until it was read, looking every `intervalMs`. */
+export async function uploaded(
+  user: TestUser,
+  content: Buffer | string,
+  name?: string,
+  intervalMs?: number,
+): Promise<UploadedFile> {
   const response = await upload(user, content, name);
   if (response.status !== 201) throw new Error(`upload: ${response.status} ${await response.text()}`);
   const { id } = (await response.json()) as { id: string };
-  return waitFor('the file to be read', async () => {
-    const file = await fileImport(user, id);
-    return file && file.state !== 'READING' ? file : null;
-  });
+  return waitFor(
+    'the file to be read',
+    async () => {
+      const file = await fileImport(user, id);
+      return file && file.state !== 'READING' ? file : null;
+    },
+    undefined,
+    intervalMs,
+  );
 }
 
 export async function fileImport(user: TestUser, id: string): Promise<UploadedFile | null> {
@@ -62,7 +73,7 @@ export async function previewFile(user: TestUser, integrationId: string, importI
 }
 
 /** Previews, approves and waits, for everything that a file brings. */
-export async function importFile(user: TestUser, file: UploadedFile): Promise<BatchReport[]> {
+export async function importFile(user: TestUser, file: UploadedFile, intervalMs?: number): Promise<BatchReport[]> {
   const reports: BatchReport[] = [];
   for (const { id } of file.integrations) {
     const { id: previewId, hash } = await previewFile(user, id, file.id);
@@ -71,7 +82,7 @@ export async function importFile(user: TestUser, file: UploadedFile): Promise<Ba
       { input: { previewId, hash } },
     );
     if (!approveSync.batch) throw new Error(`approve: ${JSON.stringify(approveSync.userErrors)}`);
-    reports.push(await finishedBatch(user, approveSync.batch.id));
+    reports.push(await finishedBatch(user, approveSync.batch.id, intervalMs));
   }
   return reports;
 }

@@ -90,6 +90,7 @@ export function interaction(
     status: 'confirmed',
     location: null,
     automatedReason: null,
+    automatedRule: null,
     labels: ['INBOX'],
     attachments: [],
     seriesId: null,

@@ -22,10 +22,15 @@ function createCache(): InMemoryCache {
           companies: relayStylePagination(['search', 'sort', 'filter', 'first']),
           companyTimeline: relayStylePagination(['companyId', 'filter', 'first']),
           contactChanges: relayStylePagination(['first']),
-          interactions: relayStylePagination(['first']),
+          interactions: relayStylePagination(['first', 'filter']),
           syncBatches: relayStylePagination(['integrationId', 'first']),
           auditEntries: relayStylePagination(['first']),
           notifications: relayStylePagination(['first']),
+          duplicates: relayStylePagination(['first']),
+          tasks: relayStylePagination(['filter', 'first']),
+          documents: relayStylePagination(['contactId', 'first']),
+          consents: relayStylePagination(['contactId', 'first']),
+          consentAccesses: relayStylePagination(['contactId', 'first']),
           contact: byId('Contact'),
           company: byId('Company'),
           interaction: byId('Interaction'),
@@ -36,7 +41,7 @@ function createCache(): InMemoryCache {
       },
       Contact: {
         fields: {
-          timeline: relayStylePagination(['first']),
+          timeline: relayStylePagination(['first', 'filter']),
           strength: { merge: true },
           tags: { merge: false },
         },
@@ -48,6 +53,7 @@ function createCache(): InMemoryCache {
           subsidiaries: { merge: false },
         },
       },
+      MergedContact: { keyFields: ['contactId'] },
       Source: { keyFields: ['key'] },
       // Its ids are the provider's, and two accounts may use the same one.
       SourceContainer: { keyFields: false },

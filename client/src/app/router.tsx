@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { timelineSearchNames } from '../lib/timeline-filter.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
 import { textParams } from './search-params.js';
@@ -65,7 +66,18 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$contactId',
-  component: lazyRouteComponent(() => import('../features/contacts/contact-page.js'), 'ContactPage'),
+  validateSearch: textParams('tab', 'message', ...timelineSearchNames),
+  component: lazyRouteComponent(() => import('../features/contact/contact-page.js'), 'ContactPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.js'), 'DuplicatesPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.js'), 'TasksPage'),
 });
 const companies = createRoute({
   getParentRoute: () => shell,
@@ -81,6 +93,7 @@ const company = createRoute({
 const timeline = createRoute({
   getParentRoute: () => shell,
   path: '/timeline',
+  validateSearch: textParams(...timelineSearchNames),
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page.js'), 'TimelinePage'),
 });
 const audit = createRoute({
@@ -110,6 +123,8 @@ export const router = createRouter({
       contact,
       companies,
       company,
+      duplicates,
+      tasks,
       timeline,
       audit,
       settings,

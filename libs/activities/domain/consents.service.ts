@@ -69,7 +69,7 @@ export class ConsentsService {
   }
 
   /** @throws DomainError CONTACT_NOT_FOUND, ID_TAKEN, BAD_USER_INPUT for a time to come */
-  give(userId: string, given: NewlyGiven): Promise<ConsentView> {
+  async give(userId: string, given: NewlyGiven): Promise<ConsentView> {
     const givenAt = past(given.givenAt);
     return this.database.forUser(userId, async (scope) => {
       const [contact] = (await this.links.shown(scope, [given.contactId])) ?? [];
@@ -88,7 +88,7 @@ export class ConsentsService {
   }
 
   /** @throws DomainError CONSENT_NOT_FOUND, BAD_USER_INPUT for a time to come, or before it was given */
-  withdraw(userId: string, { id, withdrawnAt, note }: Withdrawal): Promise<ConsentView> {
+  async withdraw(userId: string, { id, withdrawnAt, note }: Withdrawal): Promise<ConsentView> {
     const at = past(withdrawnAt);
     return this.database.forUser(userId, async (scope) => {
       const before = await this.consents.find(scope, id);

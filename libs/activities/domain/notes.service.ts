@@ -52,7 +52,7 @@ export class NotesService {
   ) {}
 
   /** @throws DomainError CONTACT_NOT_FOUND, ID_TAKEN, BAD_USER_INPUT for a note without a word */
-  createNote(userId: string, { id, contactIds, text, occurredAt }: NewNote): Promise<string> {
+  async createNote(userId: string, { id, contactIds, text, occurredAt }: NewNote): Promise<string> {
     return this.create(userId, id, contactIds, {
       kind: 'note',
       text: worded('note', text),

@@ -28,4 +28,8 @@ export class CompanyEntity {
   /** When the user changed it last: it stays although nobody is left in it. */
   @Column('timestamptz', { name: 'edited_at', nullable: true })
   editedAt!: Date | null;
+
+  /** The name under which tables name it, in lower case; null for one that a domain or the user made. */
+  @Column('text', { name: 'claimed_name', nullable: true })
+  claimedName!: string | null;
 }

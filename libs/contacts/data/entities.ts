@@ -7,6 +7,7 @@ import { MergeSuggestionEntity } from './settling/merge-suggestion.entity.js';
 import { UnsettledContactEntity } from './settling/unsettled-contact.entity.js';
 import { ContactIdentityEntity } from './contact-identity.entity.js';
 import { ContactChangeEntity, ContactChangeItemEntity } from './contact-change.entity.js';
+import { ContactClaimEntity } from './contact-claim.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { InteractionParticipantEntity } from './interaction-participant.entity.js';
 import { InteractionEntity } from './interaction.entity.js';
@@ -22,6 +23,7 @@ export const contactsEntities = [
   InteractionParticipantEntity,
   UndoneContactEntity,
   CompanyEntity,
+  ContactClaimEntity,
   ContactMergeEntity,
   IdentityDecisionEntity,
   IdentityNameEntity,

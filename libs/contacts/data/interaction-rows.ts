@@ -22,12 +22,13 @@ export function uniqueInteractions(interactions: readonly CanonicalInteraction[]
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, interaction]) => interaction);
 }
 
-type ParticipantContent = Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'> & {
+/** What is kept of a participant. */
+export interface ParticipantContent extends Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'> {
   /** The address as it was written; left out where that is its normal form. */
-  written?: string;
+  written?: string | null;
   /** Left out where it is true, as it mostly is. */
-  makes_contact?: false;
-};
+  makes_contact?: boolean;
+}
 
 function uniqueParticipants(participants: readonly CanonicalParticipant[]): ParticipantContent[] {
   const rows = new Map<string, ParticipantContent>();
@@ -76,6 +77,7 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     status: interaction.status,
     location: interaction.location,
     automated_reason: interaction.automatedReason,
+    automated_rule: interaction.automatedRule,
     labels: interaction.labels,
     attachments: interaction.attachments,
     series_id: interaction.seriesId,

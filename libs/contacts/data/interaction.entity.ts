@@ -71,6 +71,10 @@ export class InteractionEntity {
   @Column('text', { name: 'automated_reason', nullable: true })
   automatedReason!: string | null;
 
+  /** The rule by which it is taken for a machine's or a crowd's. */
+  @Column('text', { name: 'automated_rule', nullable: true })
+  automatedRule!: string | null;
+
   @Column('text', { array: true })
   labels!: string[];
 

@@ -83,7 +83,8 @@ export class InteractionRepository {
   /** Interactions by key, in any order; those that are not the user's are left out. */
   async findMany(scope: UserScope, ids: readonly string[], parts: InteractionParts): Promise<InteractionView[]> {
     const rows = await scope.query<InteractionRow>(
-      `select ${columns(parts)} from interactions i where i.user_id = $1 and i.id = any($2::uuid[])`,
+      `select ${columns(parts)} from interactions i
+       where i.user_id = $1 and i.id = any($2::uuid[]) and not (i.source = 'manual' and i.shadowed)`,
       [scope.userId, ids],
       variant('interactions_by_id', parts),
     );

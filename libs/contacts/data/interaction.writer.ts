@@ -12,6 +12,22 @@ export interface WrittenInteraction {
   same_key: string | null;
 }
 
+/** What a write did. */
+export interface Written {
+  rows: WrittenInteraction[];
+  /** Keys of copies that may have gained or lost one. */
+  keys: string[];
+  /** Of rows that were there and differed: the names of the columns that did, by the row's id. */
+  columns: Map<string, string[]>;
+}
+
+interface Before {
+  id: string;
+  source: null;
+  same_key: string | null;
+  columns: string[];
+}
+
 const COLUMNS = {
   raw_event_id: 'uuid',
   integration_id: 'uuid',
@@ -32,6 +48,7 @@ const COLUMNS = {
   status: 'text',
   location: 'text',
   automated_reason: 'text',
+  automated_rule: 'text',
   labels: 'text[]',
   attachments: 'jsonb',
   series_id: 'text',
@@ -44,61 +61,74 @@ const NAMES = Object.keys(COLUMNS);
 const KEY = ['integration_id', 'source', 'source_id'];
 const CANCELLATION = ['raw_event_id', 'status', 'series_exception', 'content_hash'];
 
+/** What tells of the others. */
+const TECHNICAL = [...KEY, 'content_hash'];
+
 const TYPES = Object.entries(COLUMNS)
   .map((column) => column.join(' '))
   .join(', ');
 
-/** @param updated what an existing row takes over */
-function upsertSql(updated: readonly string[]): string {
+/**
+ * A row that is the same already only gets its version moved on. Its keys are told in an array, so that each is one look-up
+ * by index, whatever the planner believes of tables that are being filled.
+ * @param names   columns that an existing row takes over
+ * @param more    what else is set then
+ */
+function upsertSql(names: readonly string[], more: readonly string[] = []): string {
+  const updated = [...names.map((name) => `${name} = excluded.${name}`), ...more];
+  const compared = names.filter((name) => !TECHNICAL.includes(name));
+  const differing = compared.map((name) => `case when i.${name} is distinct from r.${name} then '${name}' end`);
   return `
   with input as materialized (
     select * from json_to_recordset($1) as r(id uuid, batch_id uuid, ${TYPES})
-  ), before as (
-    select i.same_key from input r cross join lateral (
-      select same_key from interactions
+  ), before as materialized (
+    select i.id, nullif(i.same_key, r.same_key) as same_key, i.content_hash <> r.content_hash as differs,
+      case when i.content_hash <> r.content_hash then array_remove(array[${differing.join(', ')}], null) end as columns
+    from input r cross join lateral (
+      select * from interactions
       where user_id = $2 and source = r.source and integration_id = r.integration_id and source_id = r.source_id offset 0
     ) i
-    where i.same_key is not null and i.same_key is distinct from r.same_key
+    where not (i.series_exception and not r.series_exception)
+  ), moved_on as (
+    update interactions set normalized_version = $3
+    where id = any(array(select id from before where not differs)) and normalized_version <> $3
   ), written as (
     insert into interactions (id, user_id, batch_id, normalized_version, ${NAMES.join(', ')})
     select id, $2, batch_id, $3, ${NAMES.join(', ')} from input
     on conflict (user_id, source, integration_id, source_id) do update
     set normalized_version = excluded.normalized_version, updated_at = now(), ${updated.join(', ')}
     where not (interactions.series_exception and not excluded.series_exception)
-      and (interactions.content_hash <> excluded.content_hash
-           or interactions.normalized_version <> excluded.normalized_version)
+      and interactions.content_hash <> excluded.content_hash
     returning id, source, integration_id, source_id, same_key, xmax = 0 as inserted
   )
-  select * from written
-  union all select null, null, null, null, same_key, null from before`;
+  select *, null::text[] as columns from written
+  union all select id, null, null, null, same_key, false, columns from before where differs`;
 }
 
-const taken = (names: readonly string[]): string[] => names.map((name) => `${name} = excluded.${name}`);
 // Its participants are written anew, as of one that is shown; which of its copies is, is decided after that.
-const UPSERT = upsertSql([...taken(NAMES.filter((name) => !KEY.includes(name))), 'shadowed = false']);
-const CANCEL = upsertSql(taken(CANCELLATION));
+const UPSERT = upsertSql(
+  NAMES.filter((name) => !KEY.includes(name)),
+  ['shadowed = false'],
+);
+const CANCEL = upsertSql(CANCELLATION);
 
 /**
  * Writes interactions in one statement.
  * @param rows one per key, sorted by key, so that two writers lock in the same order
  * @param version of the mapping
  * @param bare the rows only say that an occurrence is cancelled: what is known of an existing one stays
- * @returns what was written, and the keys of copies that may have gained or lost one
  */
 export async function upsertInteractions(
   scope: UserScope,
   rows: readonly InteractionRow[],
   version: number,
   bare: boolean,
-): Promise<{ written: WrittenInteraction[]; keys: string[] }> {
+): Promise<Written> {
   const json = `[${rows.map((row) => row.json).join(',')}]`;
-  const found = await scope.query<WrittenInteraction | { id: null; same_key: string }>(bare ? CANCEL : UPSERT, [
-    json,
-    scope.userId,
-    version,
-  ]);
+  const found = await scope.query<WrittenInteraction | Before>(bare ? CANCEL : UPSERT, [json, scope.userId, version]);
   return {
-    written: found.filter((row) => row.id !== null),
+    rows: found.filter((row) => row.source !== null),
     keys: found.flatMap(({ same_key }) => same_key ?? []),
+    columns: new Map(found.flatMap((row) => (row.source === null ? [[row.id, row.columns]] : []))),
   };
 }

@@ -1,6 +1,6 @@
 import type { UserScope } from '../../platform/database/index.js';
 import { identityKindSql } from './identity-kind.js';
-import { type InteractionRow, participantsJson } from './interaction-rows.js';
+import { type InteractionRow, type ParticipantContent, participantsJson } from './interaction-rows.js';
 
 // The sub-select is an index look-up whatever the planner believes about the number of rows.
 const INSERT = `
@@ -20,7 +20,13 @@ const INSERT = `
   select distinct $2::uuid, contact_id from inserted where contact_id is not null order by contact_id
   on conflict do nothing`;
 
-function contactsOf(rows: readonly { contact_id: string | null }[]): string[] {
+/** A participant as it was. */
+export interface FormerParticipant extends ParticipantContent {
+  interaction_id: string;
+  contact_id: string | null;
+}
+
+export function contactsOf(rows: readonly { contact_id: string | null }[]): string[] {
   return [...new Set(rows.flatMap(({ contact_id }) => contact_id ?? []))];
 }
 
@@ -34,13 +40,12 @@ export async function insertParticipants(
     await scope.query(INSERT, [participantsJson(rows, id), scope.userId]);
 }
 
-/** Removes the participants of interactions. @returns the contacts among them */
-export async function deleteParticipants(scope: UserScope, interactionIds: readonly string[]): Promise<string[]> {
-  return contactsOf(
-    await scope.query<{ contact_id: string | null }>(
-      'delete from interaction_participants where interaction_id = any($1::uuid[]) returning contact_id',
-      [interactionIds],
-    ),
+/** Removes the participants of interactions. @returns them */
+export function deleteParticipants(scope: UserScope, interactionIds: readonly string[]): Promise<FormerParticipant[]> {
+  return scope.query<FormerParticipant>(
+    `delete from interaction_participants where interaction_id = any($1::uuid[])
+     returning interaction_id, contact_id, role, address, written, name, response, makes_contact`,
+    [interactionIds],
   );
 }
 

@@ -23,6 +23,10 @@ const NOTHING_LEFT = `
       select from contact_identities ci
       join interaction_participants p on p.contact_id = ci.contact_id and p.address = ci.value
       where ci.user_id = $1 and ci.home_contact_id = c.id)
+    and not exists (
+      select from contact_identities ci
+      join contact_claims cl on cl.user_id = $1 and cl.kind = ci.kind and cl.value = ci.value
+      where ci.user_id = $1 and ci.home_contact_id = c.id)
   order by c.id for update`;
 
 /** Takes away what the user no longer wants here, set by set. */

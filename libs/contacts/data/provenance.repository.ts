@@ -16,7 +16,7 @@ export interface ProvenanceView {
 }
 
 // Asked of the rows, not kept beside them: so it is right after every undo, merge and import. The message in which an
-// address, or a name, was first used tells it.
+// address, or a name, was first used tells it; what a table says, the last row that says it.
 const TOLD = `
   with asked as (
     select c.id, c.display_name, c.primary_email, c.edited_fields, c.edited_at, c.phone, c.job_title,
@@ -41,9 +41,22 @@ const TOLD = `
     select ci.contact_id, 'identity', ci.value, false, null, ci.value, null, null
       from asked join contact_identities ci on ci.user_id = $1 and ci.contact_id = asked.id
   )
-  select f.id as "contactId", f.field, f.value, f.by_user as "byUser", told.id as "interactionId", told.batch_id as "batchId",
-    case when f.by_user then f.edited_at else told.occurred_at end as at
+  select f.id as "contactId", f.field, f.value, f.by_user as "byUser",
+    case when listed.batch_id is null then told.id end as "interactionId", coalesce(listed.batch_id, told.batch_id) as "batchId",
+    case when f.by_user then f.edited_at else coalesce(listed.received_at, told.occurred_at) end as at
   from field f
+  left join lateral (
+    select r.last_batch_id as batch_id, r.received_at
+    from contact_identities ci
+    join contact_claims cl on cl.user_id = $1 and cl.kind = ci.kind and cl.value = ci.value
+    join raw_events r on r.id = cl.raw_event_id
+    where not f.by_user and ci.user_id = $1 and ci.contact_id = f.id and case f.field
+      when 'displayName' then cl.display_name = f.value when 'phone' then cl.phone = f.value
+      when 'jobTitle' then cl.job_title = f.value when 'company' then f.domain is null and cl.company is not null
+      else cl.value = f.value and not exists (
+        select from interaction_participants where user_id = $1 and contact_id = f.id and address = f.value) end
+    order by cl.raw_event_id desc limit 1
+  ) listed on true
   left join lateral (
     select i.id, i.batch_id, i.occurred_at
     from interaction_participants p join interactions i on i.id = p.interaction_id

@@ -41,9 +41,13 @@ function participantFilter(depth: FilterDepth): string {
   return `and ($6::text[] is null or p.kind = any($6))
     and ($7::text is null or p.outbound = ($7 = 'outbound'))
     and ($8::boolean is null or p.automated = $8)
-    and ${WITHIN('p.occurred_at')}
-    ${depth === 2 ? `and exists (select from interactions told where told.id = p.interaction_id and ${TELLS('told')})` : ''}`;
+    and ${WITHIN('p.occurred_at')}`;
 }
+
+// One look-up by key for each interaction, newest first, until the page is full; a join would read everything for each contact.
+const TOLD = `cross join lateral (
+    select from interactions told where told.id = once.interaction_id and ${TELLS('told')} offset 0
+  ) told`;
 
 /**
  * Statement that reads a page of each timeline that is asked for; parameters: user, ids, limit, time and id to begin after,
@@ -56,11 +60,15 @@ export function timelinesSql(of: TimelineOf, columns: string, depth: FilterDepth
       select distinct on (part.occurred_at, part.interaction_id) part.occurred_at, part.interaction_id
       from (${MEMBERS[of]}) member
       cross join lateral (
-        select distinct on (p.occurred_at, p.interaction_id) p.occurred_at, p.interaction_id
-        from interaction_participants p
-        where p.user_id = $1 and p.contact_id = member.contact_id and not p.shadowed
-          and ${AFTER(after, 'p.occurred_at, p.interaction_id')} ${participantFilter(depth)}
-        order by p.occurred_at desc, p.interaction_id desc
+        select once.occurred_at, once.interaction_id
+        from (
+          select distinct on (p.occurred_at, p.interaction_id) p.occurred_at, p.interaction_id
+          from interaction_participants p
+          where p.user_id = $1 and p.contact_id = member.contact_id and not p.shadowed
+            and ${AFTER(after, 'p.occurred_at, p.interaction_id')} ${participantFilter(depth)}
+          order by p.occurred_at desc, p.interaction_id desc
+        ) once ${depth === 2 ? TOLD : ''}
+        order by once.occurred_at desc, once.interaction_id desc
         limit $3
       ) part
       order by part.occurred_at desc, part.interaction_id desc

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
 import type { PeoplePlan, TouchedSeries, UndoneItems } from '../domain/undo.js';
+import { removeClaims } from './claim.store.js';
 import { showOneOfEach } from './copies.js';
 import { dissolve } from './dissolve.js';
 import { markUnsettled } from './people.writer.js';
@@ -62,6 +63,7 @@ export class PeopleUndo {
       going,
     );
     await dissolve(scope, going);
+    await removeClaims(scope, gone);
     const takingPart = await scope.query<{ contact_id: string | null }>(REMOVE_PARTICIPANTS, [gone]);
     const removed = await scope.query<{ seriesId: string | null; sameKey: string | null }>(REMOVE_INTERACTIONS, [gone]);
     const series = await scope.query<{ seriesId: string }>(SERIES_OF, [restored]);

@@ -13,7 +13,7 @@ export interface Fate {
 }
 
 // Contacts that the batch made, and those that another batch made when it changed an item that goes now. What counts as
-// use is what makes a contact: a newsletter or a circular that the person was sent does not. Use by items that the batch
+// use is what makes a contact, and a row of a table: a newsletter or a circular that the person was sent does not. Use by items that the batch
 // brought goes with them, and what it changed is normalized again afterwards, which makes the contact anew if need be. A
 // merged contact counts by its own identities. One look-up by index for each contact and interaction: right after an
 // import the planner has no statistics for a join.
@@ -44,6 +44,14 @@ const FATES = `
     cross join lateral (select * from interactions where id = p.interaction_id offset 0) i
     left join lateral (select batch_id, last_batch_id from raw_events where id = i.raw_event_id offset 0) r on true
     where i.automated_reason is null and (i.raw_event_id is null or (r.batch_id <> $2 and r.last_batch_id <> $2))
+    union all
+    select r.last_batch_id
+    from (select kind, value from contact_identities where user_id = $1 and home_contact_id = c.id offset 0) ci
+    cross join lateral (
+      select raw_event_id from contact_claims where user_id = $1 and kind = ci.kind and value = ci.value offset 0
+    ) cl
+    cross join lateral (select batch_id, last_batch_id from raw_events where id = cl.raw_event_id offset 0) r
+    where r.batch_id <> $2 and r.last_batch_id <> $2
     order by 1 limit 1
   ) used on true
   order by name, c.id`;

@@ -23,7 +23,7 @@ export interface EditPlan {
   after: FieldImages;
 }
 
-/** Nothing is derived for these, so that given back they are empty. */
+/** Only tables tell these, so that given back they are empty until settling has asked what tables say. */
 const NEVER_DERIVED: readonly ContactFieldName[] = ['phone', 'jobTitle'];
 
 function wantedImage(

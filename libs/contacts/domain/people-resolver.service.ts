@@ -22,12 +22,13 @@ export class PeopleResolver {
   async resolve(scope: UserScope, contactIds: readonly string[]): Promise<string[]> {
     const identities = await this.reach.identities(scope, contactIds);
     const ids = identities.map(({ id }) => id);
-    const [pairings, decisions] = await Promise.all([
+    const [pairings, rows, decisions] = await Promise.all([
       this.reach.pairings(scope, ids),
+      this.reach.sameRows(scope, ids),
       this.reach.decisions(scope, ids),
     ]);
     const known = identities.map(asKnown);
-    const alike = likenesses(known, pairings, await this.keptCompany(scope, identities, known));
+    const alike = likenesses(known, pairings, await this.keptCompany(scope, identities, known), rows);
     const plan = planMerges(identities, alike, decisions);
     const homes = [...plan.shown.keys()];
     await this.merges.move(scope, plan.moves);

@@ -7,7 +7,7 @@ import { NameUseRepository } from '../data/settling/name-use.repository.js';
 import { ProfileRepository } from '../data/settling/profile.repository.js';
 import { ReachRepository } from '../data/settling/reach.repository.js';
 import { summarize } from './identity/names.js';
-import { differs, profileOf } from './identity/profile.js';
+import { companyKey, differs, profileOf } from './identity/profile.js';
 import { PeopleResolver } from './people-resolver.service.js';
 import { companyOf } from './company.js';
 import { HALF_LIFE_DAYS, STRENGTH_REFERENCE } from './strength.js';
@@ -84,18 +84,21 @@ export class PeopleSettler {
       return differs(source, profile) ? [{ source, profile }] : [];
     });
     const companies = new Map<string, string>();
+    const claimed = new Map<string, string>();
     for (const { profile, source } of changed) {
       const { companyDomain: domain } = profile;
       if (domain !== null && domain !== source.companyDomain)
         companies.set(domain, companyOf(`@${domain}`)?.name ?? domain);
+      if (profile.companyName !== null) claimed.set(profile.companyName.toLowerCase(), profile.companyName);
     }
     await this.profiles.makeCompanies(scope, companies);
+    await this.profiles.makeClaimedCompanies(scope, claimed);
     await this.profiles.keep(
       scope,
       changed.map(({ profile }) => profile),
     );
     const left = changed.flatMap(({ source, profile }) =>
-      source.companyDomain !== null && source.companyDomain !== profile.companyDomain ? [source.companyDomain] : [],
+      companyKey(source) === companyKey(profile) ? [] : (companyKey(source) ?? []),
     );
     await this.profiles.pruneCompanies(scope, [...new Set(left)]);
   }

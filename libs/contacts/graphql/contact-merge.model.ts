@@ -26,7 +26,8 @@ export class MergedContactModel {
   identities!: string[];
 
   @Field(() => String, {
-    description: 'Why: user, or the rule: directory_pair, name_and_domain, name_and_mailbox, name_and_company_kept.',
+    description:
+      'Why: user, or the rule: directory_pair, same_row, name_and_domain, name_and_mailbox, name_and_company_kept.',
   })
   reason!: string;
 

@@ -6,10 +6,10 @@ import { Courtesy } from '../../platform/queue/index.js';
 import { PreferencesService, RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
+import { canonicalAddress } from '../mappers/shared/canonical-address.js';
 import { normalizationConfig } from '../normalization.config.js';
 import { groupByWeight, itemOf, mapRows } from './map-rows.js';
-import { mapperFor } from './mappers.js';
-import { NORMALIZATION_VERSION } from './normalization-version.js';
+import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
@@ -39,6 +39,7 @@ export class NormalizeService {
     private readonly preferences: PreferencesService,
     private readonly related: RelatedPayloadRepository,
     private readonly writer: OutcomeWriter,
+    private readonly mapping: Mapping,
     private readonly courtesy: Courtesy,
     @InjectConfig(normalizationConfig) private readonly config: ConfigOf<typeof normalizationConfig>,
   ) {}
@@ -51,7 +52,7 @@ export class NormalizeService {
    * @throws when the database is out of reach; nothing is half done then
    */
   async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
-    const mapper = mapperFor(source);
+    const mapper = this.mapping.mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
     let settled = performance.now();
     let over: () => void = () => undefined;
@@ -62,9 +63,10 @@ export class NormalizeService {
           this.read(scope, mapper, limit),
         );
         if (rows.length === 0) return false;
-        // A few rows are soon done, and somebody waits for them; a full chunk is a part of much more.
+        // A few new rows are soon done, and somebody waits for them; a full chunk is a part of much more.
         over();
-        if (!long && !more) over = this.courtesy.hurry();
+        const again = rows.some(({ normalizedVersion }) => normalizedVersion !== null);
+        if (!long && !more && !again) over = this.courtesy.hurry();
         else await this.courtesy.makeWay();
         const context: MappingContext = { ownAddresses, preferences, now: new Date() };
         const outcomes = await mapRows(rows, mapper, context, needed);
@@ -94,7 +96,7 @@ export class NormalizeService {
 
   private async read(scope: UserScope, mapper: SourceMapper, limit: number): Promise<Chunk> {
     // One more tells whether this is the last of it.
-    const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, NORMALIZATION_VERSION, limit + 1);
+    const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, this.mapping.version, limit + 1);
     const [rows, more] = [claimed.slice(0, limit), claimed.length > limit];
     if (rows.length === 0) return { rows, more, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
     const integrations = await this.integrations.list(scope);
@@ -106,7 +108,7 @@ export class NormalizeService {
     return {
       rows,
       more,
-      ownAddresses: new Set(integrations.map(({ accountEmail }) => accountEmail.toLowerCase())),
+      ownAddresses: new Set(integrations.map(({ accountEmail }) => canonicalAddress(accountEmail))),
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };

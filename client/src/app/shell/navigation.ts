@@ -3,6 +3,8 @@ import {
   CalendarClock,
   FileInput,
   House,
+  ListTodo,
+  Merge,
   Plug,
   RefreshCw,
   ScrollText,
@@ -12,11 +14,24 @@ import {
 } from 'lucide-react';
 
 export interface Destination {
-  to: '/' | '/contacts' | '/companies' | '/timeline' | '/connect' | '/import' | '/sync' | '/audit' | '/settings';
+  to:
+    | '/'
+    | '/contacts'
+    | '/companies'
+    | '/duplicates'
+    | '/tasks'
+    | '/timeline'
+    | '/connect'
+    | '/import'
+    | '/sync'
+    | '/audit'
+    | '/settings';
   label: string;
   Icon: LucideIcon;
   /** The key after `g` that leads there. */
   key: string;
+  /** What of `NavigationCounts` is shown beside it. */
+  count?: 'duplicates' | 'tasks';
 }
 
 export const workPages: readonly Destination[] = [
@@ -24,6 +39,8 @@ export const workPages: readonly Destination[] = [
   { to: '/contacts', label: 'Contacts', Icon: Users, key: 'c' },
   { to: '/companies', label: 'Companies', Icon: Building2, key: 'm' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
+  { to: '/tasks', label: 'Tasks', Icon: ListTodo, key: 'k', count: 'tasks' },
+  { to: '/duplicates', label: 'Duplicates', Icon: Merge, key: 'd', count: 'duplicates' },
 ];
 
 export const dataPages: readonly Destination[] = [

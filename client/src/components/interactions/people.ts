@@ -18,5 +18,5 @@ export function summarizeParties(parties: readonly Party[], kind: 'EMAIL' | 'MEE
   const shown = names.slice(0, 2).join(', ') + (names.length > 2 ? ` and ${names.length - 2} more` : '');
   if (!from) return shown;
   if (!shown) return partyName(from);
-  return kind === 'EMAIL' ? `${partyName(from)} to ${shown}` : `${partyName(from)} with ${shown}`;
+  return kind === 'EMAIL' || kind === 'CALL' ? `${partyName(from)} to ${shown}` : `${partyName(from)} with ${shown}`;
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { SystemScope, UserScope } from '../../../platform/database/index.js';
 import { identityKindSql } from '../identity-kind.js';
 
-// What was written while a merge was under way still names the contact that was merged.
+// What was written while a merge was under way still names the contact that was merged. What hangs on the contact itself,
+// and not on an address, stays with it.
 const FORWARD = `
   with stray as (
     update interaction_participants p set contact_id = c.merged_into
     from unnest($2::uuid[]) as claimed(id) join contacts c on c.id = claimed.id
-    where c.user_id = $1 and c.merged_into is not null and p.contact_id = c.id
+    where c.user_id = $1 and c.merged_into is not null and p.contact_id = c.id and p.address not like 'contact:%'
     returning 1
   )
   select distinct coalesce(c.merged_into, c.id) as id

@@ -10,7 +10,10 @@ export interface NameUse {
   uses: number;
   /** Of these, how often the person themselves wrote, or called a meeting. */
   ownUses: number;
-  lastAt: Date;
+  /** How many rows of tables give it this name. */
+  claims: number;
+  /** Null for what only tables tell. */
+  lastAt: Date | null;
 }
 
 /** What is kept of an identity's names. */
@@ -32,16 +35,21 @@ export interface IdentityUse {
 
 const USES = `
   select ci.id as "identityId", p.name, p.written, count(*)::int as uses, max(p.occurred_at) as "lastAt",
-    (count(*) filter (where p.role in ('from', 'organizer')))::int as "ownUses"
+    (count(*) filter (where p.role in ('from', 'organizer')))::int as "ownUses", 0 as claims
   from unnest($2::uuid[]) as settled(id)
   cross join lateral (
     select address, coalesce(written, address) as written, name, role, occurred_at from interaction_participants
-    where user_id = $1 and contact_id = settled.id and not shadowed and not automated offset 0
+    where user_id = $1 and contact_id = settled.id and not shadowed and not automated and kind in ('email', 'meeting') offset 0
   ) p
   cross join lateral (
     select id from contact_identities
     where user_id = $1 and kind = ${identityKindSql('p.address')} and value = p.address offset 0
   ) ci
+  group by 1, 2, 3
+  union all
+  select ci.id, cl.display_name, cl.original, 0, null, 0, count(*)::int
+  from contact_identities ci join contact_claims cl on cl.user_id = $1 and cl.kind = ci.kind and cl.value = ci.value
+  where ci.user_id = $1 and ci.contact_id = any($2::uuid[])
   group by 1, 2, 3`;
 
 const KEEP_NAMES = `

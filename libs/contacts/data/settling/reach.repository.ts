@@ -21,13 +21,20 @@ export interface ReachedPairing {
   share: number;
 }
 
+/** Two identities that rows of tables name together. */
+export interface ReachedRow {
+  leftId: string;
+  rightId: string;
+  rows: number;
+}
+
 export interface ReachedDecision {
   leftId: string;
   rightId: string;
   verdict: 'same' | 'different';
 }
 
-// From the identities of the contacts to all that share a full name, a pairing, a decision or a contact with one of them,
+// From the identities of the contacts to all that share a full name, a pairing, a row of a table, a decision or a contact with one of them,
 // and on from there: what the rules say of these depends on nobody else.
 const REACH = `
   with recursive reach as (
@@ -49,6 +56,11 @@ const REACH = `
         join identity_pairs p on p.user_id = $1 and p.address = a.value
         join contact_identities b on b.user_id = $1 and b.kind = p.kind and b.value = p.value
         where a.id = r.id and a.kind = 'email'
+      union all
+      select b.id from contact_identities a
+        join contact_claims mine on mine.user_id = $1 and mine.kind = a.kind and mine.value = a.value
+        join contact_claims beside on beside.raw_event_id = mine.raw_event_id
+        join contact_identities b on b.user_id = $1 and b.kind = beside.kind and b.value = beside.value where a.id = r.id
       union all
       select b.id from contact_identities a
         join identity_decisions d on d.user_id = $1 and d.left_kind = a.kind and d.left_value = a.value
@@ -80,6 +92,16 @@ const PAIRINGS = `
   )
   select c.left_id as "leftId", ci.id as "rightId", c.messages, (c.messages / c.total)::float8 as share
   from counted c join contact_identities ci on ci.user_id = $1 and ci.kind = 'email' and ci.value = c.address`;
+
+// The main identity of a row with each of the others.
+const SAME_ROWS = `
+  select l.id as "leftId", r.id as "rightId", count(*)::int as rows
+  from contact_claims main
+  join contact_claims other on other.raw_event_id = main.raw_event_id and other.place > 0
+  join contact_identities l on l.user_id = $1 and l.kind = main.kind and l.value = main.value
+  join contact_identities r on r.user_id = $1 and r.kind = other.kind and r.value = other.value
+  where main.user_id = $1 and main.place = 0 and l.id = any($2::uuid[]) and l.id <> r.id
+  group by 1, 2`;
 
 const DECISIONS = `
   select l.id as "leftId", r.id as "rightId", d.verdict
@@ -115,6 +137,10 @@ export class ReachRepository {
 
   pairings(scope: UserScope, identityIds: readonly string[]): Promise<ReachedPairing[]> {
     return scope.query<ReachedPairing>(PAIRINGS, [scope.userId, identityIds]);
+  }
+
+  sameRows(scope: UserScope, identityIds: readonly string[]): Promise<ReachedRow[]> {
+    return scope.query<ReachedRow>(SAME_ROWS, [scope.userId, identityIds]);
   }
 
   decisions(scope: UserScope, identityIds: readonly string[]): Promise<ReachedDecision[]> {

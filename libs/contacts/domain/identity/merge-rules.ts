@@ -30,6 +30,13 @@ export interface Pairing {
   readonly share: number;
 }
 
+/** Two identities that rows of a table name as one person's. */
+export interface SharedRow {
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly rows: number;
+}
+
 /** Two identities that may be one person. */
 export interface Likeness {
   readonly leftId: string;
@@ -44,7 +51,7 @@ export interface Likeness {
 
 /** Why two identities are taken for one person; each is explained in the module's README. */
 export type MergeRule =
-  'directory_pair' | 'name_and_domain' | 'name_and_mailbox' | 'name_and_company_kept' | 'name_alone';
+  'directory_pair' | 'same_row' | 'name_and_domain' | 'name_and_mailbox' | 'name_and_company_kept' | 'name_alone';
 
 const MOST_OF_A_NAME = 30;
 const ENOUGH_PAIRS = 0.8;
@@ -56,11 +63,13 @@ const SHARED_MAILBOX =
  * Finds which identities are, or may be, one person. Depends on the set alone, never on the order.
  * @param identities each with its names
  * @param keptCompany pairs of identities (`pairKey`) that wrote to somebody in common, other than the user
+ * @param rows        identities that rows of tables name together
  */
 export function likenesses(
   identities: readonly KnownIdentity[],
   pairings: readonly Pairing[],
   keptCompany: ReadonlySet<string>,
+  rows: readonly SharedRow[] = [],
 ): Likeness[] {
   const found = new Map<string, Likeness>();
   const keep = (likeness: Likeness): void => {
@@ -71,6 +80,11 @@ export function likenesses(
   for (const { leftId, rightId, messages, share } of pairings)
     if (share >= ENOUGH_PAIRS)
       keep({ ...sorted(leftId, rightId), rule: 'directory_pair', evidence: { messages }, decisive: true, score: 1 });
+  // An address that several people answer is written into the rows of all of them.
+  const shared = new Set(identities.filter(isShared).map(({ id }) => id));
+  for (const { leftId, rightId, rows: count } of rows)
+    if (!shared.has(leftId) && !shared.has(rightId))
+      keep({ ...sorted(leftId, rightId), rule: 'same_row', evidence: { rows: count }, decisive: true, score: 0.98 });
   for (const [key, group] of byFullName(identities))
     for (const [left, right] of pairsOf(group)) {
       const likeness = compare(left, right, key, keptCompany.has(pairKey(left.id, right.id)));

@@ -15,7 +15,7 @@ export function summarize(uses: readonly NameUse[]): { names: IdentityName[]; id
       id: identityId,
       original: mostUsed(ofIdentity.map(({ written, uses: count }) => [written, count])),
       uses: ofIdentity.reduce((sum, use) => sum + use.uses, 0),
-      lastAt: new Date(Math.max(...ofIdentity.map(({ lastAt }) => lastAt.getTime()))),
+      lastAt: latest(ofIdentity.flatMap(({ lastAt }) => lastAt ?? [])),
     });
   }
   return { names, identities };
@@ -30,11 +30,14 @@ function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
   return [...Map.groupBy(named, ({ key }) => key)].map(([key, same]) => ({
     identityId,
     nameKey: key,
-    name: mostUsed(same.map(({ name, uses: count, ownUses }) => [name, count + ownUses * 2])) ?? key,
-    uses: same.reduce((sum, use) => sum + use.uses, 0),
+    name: mostUsed(same.map((use) => [use.name, use.uses + use.claims + use.ownUses * 2])) ?? key,
+    uses: same.reduce((sum, use) => sum + use.uses + use.claims, 0),
     ownUses: same.reduce((sum, { ownUses }) => sum + ownUses, 0),
   }));
 }
+
+const latest = (times: readonly Date[]): Date | null =>
+  times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
 
 /** "Miller, Ann" as people say it: "Ann Miller". Anything that is not so plain stays as it was written. */
 function inOrder(name: string): string {

@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { type EventTime, occurrenceStamp } from './event-time.js';
+import { type EvenSeries, evenSeries } from './even-series.js';
 import { type DateLines, readDateLines } from './recurrence-dates.js';
 import { fromWallTime, toWallTime } from './time-zone.js';
 
@@ -21,6 +22,8 @@ export interface Occurrences {
 const MAX_LINES = 200;
 const MAX_LINE_LENGTH = 50_000;
 const MAX_RULE_LENGTH = 2_000;
+/** The standard wants one; some programs write a few. */
+const MAX_RULES = 10;
 
 /** A recurrence that cannot be reckoned; the message says why and holds nothing of the event. */
 export class RecurrenceError extends Error {
@@ -36,19 +39,22 @@ export class RecurrenceError extends Error {
 export function occurrencesOf(lines: readonly string[], start: EventTime, window: OccurrenceWindow): Occurrences {
   const usable = lines.slice(0, MAX_LINES).filter((line) => line.length <= MAX_LINE_LENGTH);
   const dates = readDateLines(usable, start);
-  const rules = usable.filter((line) => /^RRULE[:;]/i.test(line)).map((line) => ruleOf(line, start));
+  const ruleLines = usable.filter((line) => /^RRULE[:;]/i.test(line));
+  if (ruleLines.length > MAX_RULES) throw new RecurrenceError('The event has too many recurrence rules.');
+  const rules = ruleLines.map((line) => ruleOf(line, start, ruleLines.length));
   // The rules define the series; a series of single dates alone has its own start as the first of them.
   const starts = new Set(rules.length > 0 ? [] : [start.instant]);
   for (const extra of dates.added) starts.add(extra);
-  for (const rule of rules) for (const instant of between(rule, window)) starts.add(instant);
+  for (const rule of rules) for (const instant of rule.between(window.from, window.to)) starts.add(instant);
   const wanted = [...starts].filter((instant) => inWindow(instant, window) && !isExcluded(instant, start, dates));
   return {
     starts: wanted.sort((a, b) => a - b).slice(-window.limit),
-    goesOn: rules.some((rule) => goesOn(rule, window.to)) || dates.added.some((instant) => instant > window.to),
+    goesOn: rules.some((rule) => rule.goesOn(window.to)) || dates.added.some((instant) => instant > window.to),
   };
 }
 
-function ruleOf(line: string, start: EventTime): RRuleTemporal {
+/** @param share among how many rules the search for occurrences is divided */
+function ruleOf(line: string, start: EventTime, share: number): EvenSeries {
   // Some programs put parameters of their own before the colon.
   const rule = line
     .slice(line.indexOf(':') + 1)
@@ -56,12 +62,27 @@ function ruleOf(line: string, start: EventTime): RRuleTemporal {
     .toUpperCase();
   if (line.length > MAX_RULE_LENGTH) throw new RecurrenceError('The recurrence rule is too long.');
   if (isTooDense(rule)) throw new RecurrenceError('The event repeats too often to be a meeting.');
+  const inUtc = withUtcUntil(rule, start.zone);
+  return evenSeries(inUtc, start) ?? searchedSeries(inUtc, start, share);
+}
+
+/** Every other rule: its occurrences are searched for, within limits. */
+function searchedSeries(rule: string, start: EventTime, share: number): EvenSeries {
+  const series = parsedRule(rule, start, share);
+  return {
+    between: (from, to) => between(series, from, to),
+    // Without an end it is taken to go on: to search for one more is long where there is none.
+    goesOn: (after) => !/(?:COUNT|UNTIL)=/.test(rule) || goesOn(series, after),
+  };
+}
+
+function parsedRule(rule: string, start: EventTime, share: number): RRuleTemporal {
   const wall = occurrenceStamp(toWallTime(start.instant, start.zone), false).slice(0, -1);
   try {
     return new RRuleTemporal({
-      rruleString: `DTSTART;TZID=${start.zone}:${wall}\nRRULE:${withUtcUntil(rule, start.zone)}`,
-      maxIterations: 5_000,
-      maxCandidateEvaluations: 20_000,
+      rruleString: `DTSTART;TZID=${start.zone}:${wall}\nRRULE:${rule}`,
+      maxIterations: Math.ceil(5_000 / share),
+      maxCandidateEvaluations: Math.ceil(20_000 / share),
     });
   } catch {
     throw new RecurrenceError('The recurrence rule cannot be read.');
@@ -84,9 +105,9 @@ function withUtcUntil(rule: string, zone: string): string {
   });
 }
 
-function between(rule: RRuleTemporal, window: OccurrenceWindow): number[] {
+function between(rule: RRuleTemporal, from: number, to: number): number[] {
   try {
-    return rule.between(new Date(window.from), new Date(window.to), true).map((found) => found.epochMilliseconds);
+    return rule.between(new Date(from), new Date(to), true).map((found) => found.epochMilliseconds);
   } catch {
     throw new RecurrenceError('The recurrence rule has too many occurrences, or none that can be found.');
   }

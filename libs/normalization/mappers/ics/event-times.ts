@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { knownZone } from '../calendar/time-zone.js';
 import type { JsonRecord } from '../shared/reader.js';
+import { offsetIn } from './zone-offset.js';
 
 /** What an event's text alone does not tell. */
 export interface IcsSource {
@@ -62,9 +63,7 @@ function offsetOf(property: ICAL.Property, time: ICAL.Time, { zones }: IcsSource
   const tzid = property.getParameter('tzid');
   const zone = typeof tzid === 'string' ? zones.get(tzid) : undefined;
   if (!zone) return 'Z';
-  const local = time.clone();
-  local.zone = zone;
-  const minutes = Math.round(zone.utcOffset(local) / 60);
+  const minutes = Math.round(offsetIn(zone, time) / 60);
   const size = Math.abs(minutes);
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

@@ -7,6 +7,7 @@ const read = (header: string) => parseAddressList(header, 500).map(({ name, addr
 describe('an address header', () => {
   it.each<[string, string, [string | null, string][]]>([
     ['a bare address', 'ann@studio.example', [[null, 'ann@studio.example']]],
+    ['control characters, which no database takes', '\0ann@studio.example, b\x01@studio.example', []],
     ['a name', 'Ann Other <Ann@Studio.example>', [['Ann Other', 'ann@studio.example']]],
     ['a name with a comma in quotes', '"Other, Ann" <ann@studio.example>', [['Other, Ann', 'ann@studio.example']]],
     ['a decoded name that lost its quotes', 'Other, Ann <ann@studio.example>', [['Other, Ann', 'ann@studio.example']]],
@@ -69,9 +70,31 @@ describe('an address header', () => {
     ['mailto', '<mailto:a@x.example>', [[null, 'a@x.example']]],
     ['blanks around the @', 'Ann <a @ x.example>', [['Ann', 'a@x.example']]],
     ['plus tags, kept', 'a+news@x.example', [[null, 'a+news@x.example']]],
-    ['an international address', 'Jörg <jörg@müller.example>', [['Jörg', 'jörg@müller.example']]],
-    ['an Exchange directory name', '"Skilling, Jeff" </O=ACME/OU=NA/CN=RECIPIENTS/CN=JSKILLIN>', []],
-    ['an encapsulated directory name', '<IMCEAEX-_O=ACME_OU=NA_CN=JS@acme.example>', []],
+    ['an international address', 'Jörg <jörg@müller.example>', [['Jörg', 'jörg@xn--mller-kva.example']]],
+    ["Gmail's spellings", 'A <An.n+x@googlemail.com>', [['A', 'ann@gmail.com']]],
+    ['a name that repeats a spelling', '"An.n@gmail.com" <An.n@gmail.com>', [[null, 'ann@gmail.com']]],
+    [
+      'an Exchange directory name',
+      '"Other, Ann" </O=ACME/OU=NA/CN=RECIPIENTS/CN=AOTHER>',
+      [['Other, Ann', '/o=acme/ou=na/cn=recipients/cn=aother']],
+    ],
+    [
+      'directory names without brackets, one with parentheses',
+      '/O=ACME/OU=HQ (FYDI)/CN=AO, /O=ACME/CN=BO',
+      [
+        [null, '/o=acme/ou=hq (fydi)/cn=ao'],
+        [null, '/o=acme/cn=bo'],
+      ],
+    ],
+    [
+      'an encapsulated directory name',
+      'Ann <IMCEAEX-_O=ACME_OU=NA+20+28X+29_CN=AO@acme.example>',
+      [['Ann', '/o=acme/ou=na (x)/cn=ao']],
+    ],
+    ['an encapsulated address', '<IMCEASMTP-ann_o+40people+2Eexample@acme.example>', [[null, 'ann_o@people.example']]],
+    ['an address in an unknown capsule', '<IMCEAFAX-ann+40fax@acme.example>', []],
+    ['a name of Notes', 'Ann Other/Studio/Acme@ACME, Bob Other@ACME', []],
+    ['a part of a directory name', '</O=ACME/OU=NA>', []],
     [
       'an address in the name of a directory name',
       '"jeff@acme.example" </O=ACME/CN=JS>',

@@ -10,7 +10,7 @@ import { Dialog } from '../../../components/ui/dialog.js';
 import { RelativeTime } from '../../../components/ui/relative-time.js';
 import { graphql } from '../../../gql/index.js';
 import { describeChange } from './describe-change.js';
-import { undoChange } from './undo-change.js';
+import { undoChange } from '../../../components/contacts/undo-change.js';
 
 const query = graphql(`
   query ContactChanges($after: String) {

@@ -3,7 +3,7 @@ import type { CompanyChoice } from '../../../components/contacts/company-combobo
 import { graphql } from '../../../gql/index.js';
 import type { ContactRowFragment, UpdateContactInput } from '../../../gql/graphql.js';
 import { notifyError, notifyProblem, notifyUndoable } from '../../../lib/notify.js';
-import { undoChange } from '../changes/undo-change.js';
+import { undoChange } from '../../../components/contacts/undo-change.js';
 import { editables, textOf, type Editable } from './editable.js';
 
 const mutation = graphql(`

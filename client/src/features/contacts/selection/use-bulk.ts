@@ -5,7 +5,7 @@ import { readFragment } from '../../../gql/index.js';
 import type { ContactFilter, ContactSelectionInput } from '../../../gql/graphql.js';
 import { notifyError, notifyProblem, notifySuccess, notifyUndoable } from '../../../lib/notify.js';
 import { describeChange } from '../changes/describe-change.js';
-import { undoChange } from '../changes/undo-change.js';
+import { undoChange } from '../../../components/contacts/undo-change.js';
 import type { ContactRows } from '../list/contact-rows.js';
 import { bulkDoneFragment, bulkMutations } from './bulk-mutations.js';
 import { companySet, tagged, untagged, type CacheChange, type TagChoice } from './optimistic.js';

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../../../gql/index.js';
 import type { TagColour } from '../../../gql/graphql.js';
 import { notifyError, notifyProblem, notifySuccess, notifyUndoable } from '../../../lib/notify.js';
-import { undoChange } from '../changes/undo-change.js';
+import { undoChange } from '../../../components/contacts/undo-change.js';
 import type { ListedTag } from './use-tags.js';
 
 const createTag = graphql(`

@@ -52,6 +52,20 @@ describe('CalendarReader', () => {
     expect(exception?.dedupeKey).toBe('uid:a@g/2026-03-09T09:00:00.000Z');
   });
 
+  it('reads events without a calendar around them, and after what was not ended', () => {
+    const items = read(
+      `${event('DTSTART:20260302T090000Z')}\r\nBEGIN:VTIMEZONE\r\nTZID:Own\r\n${event('DTSTART:20260303T090000Z')}\r\n`,
+    );
+    expect(items.map(({ occurredAt }) => occurredAt?.getUTCDate())).toEqual([2, 3]);
+    expect(items[1]?.payload).not.toContain('VTIMEZONE');
+  });
+
+  it('does not carry more of zones than events have use for', () => {
+    const zone = `BEGIN:VTIMEZONE\r\nTZID:Own\r\n${'X-COMMENT:x\r\n'.repeat(4_000)}END:VTIMEZONE`;
+    const [item] = read(calendar(zone, event('DTSTART;TZID=Own:20260302T100000')));
+    expect(item?.payload?.length).toBeLessThan(1_000);
+  });
+
   it('accounts for what is no event, cancelled, or cut off', () => {
     const items = read(
       calendar(

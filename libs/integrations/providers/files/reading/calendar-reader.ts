@@ -15,6 +15,7 @@ export interface CalendarInfo {
 const MAX_COMPONENT = 256 * 1024;
 const MAX_LINE = 64 * 1024;
 const MAX_ZONES = 200;
+const MAX_DEPTH = 50;
 /** Parts of an event that say nothing of a meeting. */
 const INNER = new Set(['VALARM']);
 
@@ -25,6 +26,8 @@ export class CalendarReader {
   private info: CalendarInfo = { name: null, timeZone: null, zones: new Map() };
   /** Names of the open components, the outermost first. */
   private readonly open: string[] = [];
+  /** How many more are open than are kept track of. */
+  private deeper = 0;
   private unfolded = '';
   private component = '';
   private properties: IcsProperty[] = [];
@@ -78,21 +81,33 @@ export class CalendarReader {
     if (name === 'VCALENDAR') {
       this.info = { name: this.fallbackName, timeZone: null, zones: new Map() };
       this.open.length = 0;
+      this.deeper = 0;
     }
-    // Events do not lie within events: one that is not ended is a broken one.
-    if (name === 'VEVENT' && this.open.includes('VEVENT')) {
-      this.add(this.unreadable());
-      this.open.length = Math.min(this.open.length, 1);
+    // Some programs write an event without a calendar around it.
+    else if (this.open.length === 0) this.open.push('VCALENDAR');
+    // Events lie in nothing but calendars: what is open has not been ended, and an event among it is a broken one.
+    if (name === 'VEVENT') {
+      if (this.open.includes('VEVENT')) this.add(this.unreadable());
+      this.open.length = 1;
+      this.deeper = 0;
     }
     if (this.open.length <= 1) {
       this.component = '';
       this.properties = [];
     }
+    if (this.open.length >= MAX_DEPTH) {
+      this.deeper += 1;
+      return;
+    }
     this.open.push(name);
-    if (this.open.length < 50 && !this.inner()) this.keep(`BEGIN:${name}`);
+    if (!this.inner()) this.keep(`BEGIN:${name}`);
   }
 
   private finish(name: string): void {
+    if (this.deeper > 0) {
+      this.deeper -= 1;
+      return;
+    }
     const level = this.open.lastIndexOf(name);
     if (level < 0) return;
     if (!this.inner()) this.keep(`END:${name}`);
@@ -105,7 +120,7 @@ export class CalendarReader {
 
   private property(line: string): void {
     if (this.open.length <= 1) return this.calendarProperty(readProperty(line));
-    if (this.inner()) return;
+    if (this.deeper > 0 || this.inner()) return;
     // Files inside an event are not kept.
     if (/^ATTACH[;:][^\n]*VALUE=BINARY/i.test(line.slice(0, 500)) || line.length > MAX_LINE) return;
     this.keep(line);

@@ -6,6 +6,8 @@ import { isKnownZone, readIcsDuration, readIcsTime } from './ics-time.js';
 
 const DAY_MS = 86_400_000;
 const MOST_PEOPLE = 500;
+/** Each event carries the rules of its zones, so that long ones in a file of many events would become many times the file. */
+const MAX_ZONES_LENGTH = 32 * 1024;
 
 type Properties = readonly IcsProperty[];
 
@@ -41,7 +43,14 @@ export function eventItem(text: string, properties: Properties, calendar: Calend
 
 function payloadOf(text: string, id: string, properties: Properties, calendar: CalendarInfo): string {
   const used = new Set(properties.flatMap(({ parameters }) => parameters.TZID ?? []));
-  const zones = [...used].flatMap((zone) => (isKnownZone(zone) ? [] : (calendar.zones.get(zone) ?? [])));
+  const zones: string[] = [];
+  let room = MAX_ZONES_LENGTH;
+  for (const zone of used) {
+    const rules = isKnownZone(zone) ? undefined : calendar.zones.get(zone);
+    if (rules === undefined || rules.length > room) continue;
+    zones.push(rules);
+    room -= rules.length;
+  }
   return JSON.stringify({
     format: 'ics',
     id,

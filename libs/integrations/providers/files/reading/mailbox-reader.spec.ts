@@ -93,6 +93,9 @@ describe('MailboxReader', () => {
     const items = read(`rubbish\nrubbish\n\n${mbox(message('one'))}From x Mon Mar 2 10:00 2026\n${cut}`);
     expect(items.map(({ error }) => error?.code)).toEqual(['malformed', undefined, 'truncated']);
     expect(read('From x Mon Mar 2 10:00 2026\n\n')[0]?.error?.code).toBe('malformed');
+    expect(read(cut, 'eml')[0]?.error?.code).toBe('truncated');
+    // Its sender has forgotten the last boundary.
+    expect(read(`${cut}lo\n`, 'eml')[0]?.error).toBeNull();
   });
 
   it('takes bytes as they come: NUL, 8 bit, CRLF, a line without an end', () => {

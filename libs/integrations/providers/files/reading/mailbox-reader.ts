@@ -32,8 +32,9 @@ export class MailboxReader {
   /** @returns the last message */
   end(): StagedItem[] {
     this.lines.end();
-    // An mbox ends each message with a line break, so what ends without one may have been cut off.
-    this.finish(this.format === 'eml' || !this.endsWithBreak);
+    // Messages end with a line break, so what ends without one may have been cut off; a boundary that its sender has
+    // forgotten alone does not tell so.
+    this.finish(!this.endsWithBreak);
     return this.taken();
   }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { corpus } from '../torture/files.js';
+import { hostileCalendars } from '../torture/hostile/calendars.js';
+import { hostileMail } from '../torture/hostile/mail.js';
+import { mutated } from '../torture/hostile/mutated.js';
+import { readFile } from '../torture/read-file.js';
+
+/** Of processor time, for one file. */
+const LONGEST_SECONDS = 2;
+const SEED = Number(process.env.TORTURE_SEED ?? Date.now() % 1_000_000);
+const MUTATIONS = Number(process.env.TORTURE_MUTATIONS ?? 400);
+
+describe('bad input', () => {
+  it.each(['torture', 'calendars'])('every file of %s is read, set aside or refused, in time', async (name) => {
+    const files = corpus(name);
+    if (!files) {
+      console.log(`skipped: there is no ${name}`);
+      return;
+    }
+    let read = 0;
+    for (const { name: file, content } of files) {
+      const found = await readFile({ name: file, content: content() });
+      expect([file, found.seconds]).toEqual([file, Math.min(found.seconds, LONGEST_SECONDS)]);
+      read += found.read;
+    }
+    expect(read).toBeGreaterThan(500);
+  });
+
+  it.each([...hostileMail, ...hostileCalendars].map((input) => [input.name, input] as const))(
+    '%s',
+    async (name, { content, fewestRead }) => {
+      const found = await readFile({ name, content: content() });
+      expect(found.seconds).toBeLessThan(LONGEST_SECONDS);
+      expect(found.read).toBeGreaterThanOrEqual(fewestRead);
+    },
+  );
+
+  it(`${MUTATIONS} files in which something went wrong, from seed ${SEED}`, async () => {
+    let read = 0;
+    for (let seed = SEED; seed < SEED + MUTATIONS; seed += 1) {
+      const found = await readFile(mutated(seed));
+      // Two hundred copies of a series take two hundred times as long as one.
+      const limit = LONGEST_SECONDS + (found.read + found.setAside.length) / 50;
+      expect([seed, found.seconds]).toEqual([seed, Math.min(found.seconds, limit)]);
+      read += found.read;
+    }
+    expect(read).toBeGreaterThan(MUTATIONS / 2);
+  });
+});
