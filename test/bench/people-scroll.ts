@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** How far each step scrolls, in pixels: about ten rows, several times as fast as a person turns a wheel. */
 const STEP = 440;
@@ -23,28 +23,63 @@ const SCROLL = `(async () => {
     list.scrollTop += ${STEP};
     await step();
   }
-  const rows = () => Number(list.getAttribute('aria-rowcount'));
-  while (!list.querySelector('[aria-rowindex="' + rows() + '"]:not([aria-busy])')) await step();
-  return { longest, frames, rows: rows() - 1 };
+  const end = () => list.querySelector('[aria-rowindex="' + list.getAttribute('aria-rowcount') + '"]:not([aria-busy])');
+  while (!end()) await step();
+  return { longest, frames, rows: Number(list.getAttribute('aria-rowcount')) - 1 };
 })()`;
 
 /** What a scripted scroll over the whole list came to. */
 export interface Scrolled {
-  /** Milliseconds between two frames, at worst. */
+  /** Milliseconds between two frames, at worst. Also what else the machine does makes it longer. */
   longest: number;
+  /** Milliseconds of processor time of the page's longest task; what else the machine does is not in it. */
+  busiest: number;
   frames: number;
   rows: number;
 }
 
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Processor time in microseconds. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Notes the tasks of the page's main thread. @returns ends it, and gives the longest in ms of processor time */
+async function traceTasks(session: CDPSession): Promise<() => Promise<number>> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+    const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf));
+    const tasks = events.filter((event) => event.name.endsWith('RunTask') && main.has(threadOf(event)));
+    return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
+  };
+}
+
 /**
  * Opens the list of people and scrolls it from its top to its last row, while its pages come in.
- * @param page signed in
+ * @param page signed in, in Chromium
  * @param url of the application
  */
 export async function scrollPeople(page: Page, url: string): Promise<Scrolled> {
   await page.goto(`${url}/contacts`);
   await page.locator('[role="grid"] [role="row"]:not([aria-busy]) a').first().waitFor();
-  return page.evaluate<Scrolled>(SCROLL);
+  const session = await page.context().newCDPSession(page);
+  const endTrace = await traceTasks(session);
+  const scrolled = await page.evaluate<Omit<Scrolled, 'busiest'>>(SCROLL);
+  const busiest = await endTrace();
+  await session.detach();
+  return { ...scrolled, busiest };
 }
 
 /** The longest frame of such a scroll, in milliseconds. */

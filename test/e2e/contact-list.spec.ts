@@ -7,6 +7,8 @@ import { accessibilityFaults, overflow } from './accessibility.js';
 import { openSignedIn, tabTo } from './signed-in.js';
 
 const PEOPLE = 10_000;
+/** A hundred pages, one after the other, on a machine that is busy with other tests. */
+const SCROLL_MS = 400_000;
 const DAY_MS = 86_400_000;
 const FIRST = ['Mara', 'Jonas', 'Eve', 'Ulrich', 'Noor', 'Tomás', 'Ingrid', 'Kwame', 'Lena', 'Oscar'];
 const LAST = ['Lindqvist', 'Sandoval', 'Okafor', 'Zander', 'Haddad', 'Vega', 'Moreau', 'Mensah', 'Brandt', 'Fine'];
@@ -91,11 +93,11 @@ describe('the list of people', () => {
 
   it('keeps filter, order and columns in the address, over a reload', async () => {
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('button', { name: 'Phone known' }).click();
+    await page.getByRole('list', { name: 'Filter by' }).getByRole('button', { name: 'Phone known' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await status('12 matching');
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('button', { name: 'Strength' }).click();
+    await page.getByRole('list', { name: 'Filter by' }).getByRole('button', { name: 'Strength' }).click();
     await page.getByLabel('At least').fill('60');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Strength is at least 60', exact: true }).waitFor();
@@ -266,7 +268,6 @@ describe('the list of people', () => {
       if (/EditContactField|TagContacts|DeleteContacts/.test(asked)) await route.fulfill({ status: 503, body: '' });
       else await route.fallback();
     });
-    await cell('Eve Lindqvist 2', 'name').first().focus();
     await row('Eve Lindqvist 2').getByRole('link').focus();
     await page.keyboard.press('F2');
     await page.keyboard.type('Somebody else');
@@ -275,7 +276,6 @@ describe('the list of people', () => {
     await row('Eve Lindqvist 2').waitFor();
     expect(await row('Somebody else').count()).toBe(0);
     await page.keyboard.press(' ');
-    await page.getByRole('checkbox', { name: 'Select Eve Lindqvist 2' }).click();
     await status('1 selected');
     await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete 1 person' }).click();
@@ -355,17 +355,26 @@ describe('the list of people', () => {
     await large.page.context().close();
   });
 
-  it('scrolls over ten thousand people, whose rows come as they are reached', async () => {
-    const many = await system.signIn('Many People');
-    await insertContacts(system.database.query, many.userId, people(PEOPLE, []));
-    const other = await openSignedIn(browser, system, many);
-    const { longest, frames, rows } = await scrollPeople(other.page, system.url);
-    console.log(`scrolled over ${rows} people in ${frames} frames, the longest ${Math.round(longest)} ms`);
-    expect(rows).toBe(PEOPLE);
-    await other.page.getByRole('row', { name: new RegExp(`Oscar Fine ${PEOPLE - 1}\\b`) }).waitFor();
-    await screenshot(other.page, '63-people-end');
-    await other.page.context().close();
-  });
+  it(
+    'scrolls over ten thousand people, whose rows come as they are reached',
+    async () => {
+      const many = await system.signIn('Many People');
+      await insertContacts(system.database.query, many.userId, people(PEOPLE, []));
+      // What autovacuum would have done by the time that anybody looks.
+      for (const table of ['contacts', 'contact_identities']) await system.database.query(`vacuum (analyze) ${table}`);
+      const other = await openSignedIn(browser, system, many);
+      const { longest, busiest, frames, rows } = await scrollPeople(other.page, system.url);
+      const [frame, task] = [longest, busiest].map(Math.round);
+      console.log(
+        `scrolled over ${rows} people: ${frames} frames, the longest ${frame} ms, the busiest task ${task} ms`,
+      );
+      expect(rows).toBe(PEOPLE);
+      await other.page.getByRole('row', { name: new RegExp(`Oscar Fine ${PEOPLE - 1}\\b`) }).waitFor();
+      await screenshot(other.page, '63-people-end');
+      await other.page.context().close();
+    },
+    SCROLL_MS,
+  );
 
   it('met no script error', () => expect(faults).toEqual([]));
 });

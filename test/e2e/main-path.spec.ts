@@ -88,8 +88,8 @@ describe('the main path in a browser', () => {
 
   it('lists people, finds one, and shows the timeline with the keyboard alone', async () => {
     await page.goto(`${system.url}/contacts`);
-    const people = page.getByRole('list', { name: 'People' });
-    await people.getByRole('link').nth(20).waitFor();
+    const people = page.getByRole('grid', { name: 'People' });
+    await people.getByRole('link').nth(12).waitFor();
     await screenshot(page, '8-contacts');
     await page.keyboard.press('/');
     await page.keyboard.type('ulrich zander');
@@ -112,7 +112,7 @@ describe('the main path in a browser', () => {
   it('is usable in the dark and on a small screen', async () => {
     const small = await browser.newPage({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     await small.context().addCookies(await page.context().cookies());
-    for (const path of ['', 'contacts', 'sync', 'timeline']) {
+    for (const path of ['', 'contacts', 'companies', 'sync', 'timeline']) {
       await small.goto(`${system.url}/${path}`);
       await small.getByRole('heading', { level: 1 }).waitFor();
       const overflow = await small.evaluate(
@@ -128,7 +128,7 @@ describe('the main path in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, bypassCSP: true });
     await context.addCookies(await page.context().cookies());
     page = await context.newPage();
-    for (const path of ['', 'connect', 'sync', 'contacts', 'timeline', 'audit', 'settings']) {
+    for (const path of ['', 'connect', 'sync', 'contacts', 'companies', 'timeline', 'audit', 'settings']) {
       await page.goto(`${system.url}/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');

@@ -119,7 +119,7 @@ function Choose({ label, without, onChoose, children }: ChooseProps) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
-      <Button size="small" variant="quiet" className="-ml-2.5 text-accent" onClick={() => setOpen(true)}>
+      <Button size="small" variant="quiet" className="-ml-2.5 text-accent!" onClick={() => setOpen(true)}>
         {children}
       </Button>
     );

@@ -24,14 +24,14 @@ export const sortFields = {
 export type SortName = keyof typeof sortFields;
 
 export const columns = {
-  name: { title: 'Name', sort: 'name', track: 'minmax(13rem,1.5fr)', least: 13 },
-  email: { title: 'Address', track: 'minmax(11rem,1.3fr)', least: 11 },
-  company: { title: 'Company', track: 'minmax(8rem,1fr)', least: 8 },
-  jobTitle: { title: 'Job title', track: 'minmax(8rem,1fr)', least: 8 },
+  name: { title: 'Name', sort: 'name', track: 'minmax(12rem,1.6fr)', least: 12 },
+  email: { title: 'Address', track: 'minmax(9.5rem,1.5fr)', least: 9.5 },
+  company: { title: 'Company', track: 'minmax(6.5rem,1fr)', least: 6.5 },
+  jobTitle: { title: 'Job title', track: 'minmax(6.5rem,1fr)', least: 6.5 },
   phone: { title: 'Phone', track: 'minmax(8.5rem,0.8fr)', least: 8.5 },
-  tags: { title: 'Tags', track: 'minmax(8rem,1fr)', least: 8 },
+  tags: { title: 'Tags', track: 'minmax(6.5rem,1fr)', least: 6.5 },
   strength: { title: 'Strength', sort: 'strength', track: '7.5rem', least: 7.5 },
-  interactions: { title: 'Interactions', sort: 'interactions', track: '7rem', least: 7, numeric: true },
+  interactions: { title: 'Interactions', sort: 'interactions', track: '6.5rem', least: 6.5, numeric: true },
   lastInteraction: { title: 'Last contact', sort: 'lastInteraction', track: '7rem', least: 7, numeric: true },
   firstInteraction: { title: 'First contact', sort: 'firstInteraction', track: '7.5rem', least: 7.5, numeric: true },
   nextInteraction: { title: 'Next meeting', track: '7.5rem', least: 7.5, numeric: true },

@@ -32,7 +32,7 @@ export function BulkBar({ selection, total, narrowed, bulk, deleting, onDelete, 
         {all && narrowed ? `All ${formatNumber(count)} matching selected` : `${formatNumber(count)} selected`}
       </p>
       {!all && count < total && (
-        <Button size="small" variant="quiet" className="text-accent" onClick={() => onSelect({ kind: 'all', total })}>
+        <Button size="small" variant="quiet" className="text-accent!" onClick={() => onSelect({ kind: 'all', total })}>
           Select all {formatNumber(total)}
           {narrowed && ' matching'}
         </Button>
@@ -65,7 +65,7 @@ export function BulkBar({ selection, total, narrowed, bulk, deleting, onDelete, 
         <Button
           size="small"
           variant="quiet"
-          className="text-bad"
+          className="text-bad!"
           icon={<Trash2 />}
           busy={bulk.busy}
           onClick={() => onDelete(true)}

@@ -18,7 +18,7 @@ export function isSelected(selection: Selection, id: string): boolean {
 }
 
 function some(ids: Iterable<string>, anchor: string | null): Selection {
-  return { kind: 'some', ids: new Set([...ids].slice(0, mostSelected)), anchor };
+  return { kind: 'some', ids: new Set([...new Set(ids)].slice(0, mostSelected)), anchor };
 }
 
 /**

@@ -51,8 +51,7 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
       if (!done?.change) {
         show?.();
         // All that match are others by now: they are shown before anything can be done to them.
-        const matched = done?.matched ?? null;
-        if (matched !== null) {
+        if (typeof done?.matched === 'number') {
           await refresh();
           select(matched > 0 ? { kind: 'all', total: matched } : noSelection);
         }
