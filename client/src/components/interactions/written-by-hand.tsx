@@ -1,9 +1,8 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { Button } from '../ui/button.js';
 import { callMinutes } from './interaction-title.js';
-import { NoteForm } from './note-form.js';
 import { useNotes } from './use-notes.js';
 
 const fragment = graphql(`
@@ -18,6 +17,9 @@ const fragment = graphql(`
   }
 `);
 
+// Most of what is on a timeline cannot be changed.
+const NoteForm = lazy(async () => ({ default: (await import('./note-form.js')).NoteForm }));
+
 /** What can be done to a note or call that the person wrote down: nothing else on a timeline can be changed. */
 export function WrittenByHand({ interaction: masked }: { interaction: FragmentType<typeof fragment> }) {
   const { id, kind, source, direction, occurredAt, endsAt, fullBody } = readFragment(fragment, masked);
@@ -27,12 +29,14 @@ export function WrittenByHand({ interaction: masked }: { interaction: FragmentTy
   const what = kind === 'NOTE' ? 'note' : 'call';
   if (editing) {
     return (
-      <NoteForm
-        draft={{ kind, id, direction, occurredAt, minutes: callMinutes(occurredAt, endsAt), text: fullBody }}
-        submit="Save"
-        onSave={change}
-        onClose={() => setEditing(false)}
-      />
+      <Suspense fallback={null}>
+        <NoteForm
+          draft={{ kind, id, direction, occurredAt, minutes: callMinutes(occurredAt, endsAt), text: fullBody }}
+          submit="Save"
+          onSave={change}
+          onClose={() => setEditing(false)}
+        />
+      </Suspense>
     );
   }
   return (
