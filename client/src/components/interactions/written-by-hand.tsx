@@ -1,8 +1,9 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { Button } from '../ui/button.js';
 import { callMinutes } from './interaction-title.js';
+import { NoteForm } from './note-form.js';
 import { useNotes } from './use-notes.js';
 
 const fragment = graphql(`
@@ -17,11 +18,8 @@ const fragment = graphql(`
   }
 `);
 
-// Most of what is on a timeline cannot be changed.
-const NoteForm = lazy(async () => ({ default: (await import('./note-form.js')).NoteForm }));
-
 /** What can be done to a note or call that the person wrote down: nothing else on a timeline can be changed. */
-export function WrittenByHand({ interaction: masked }: { interaction: FragmentType<typeof fragment> }) {
+export default function WrittenByHand({ interaction: masked }: { interaction: FragmentType<typeof fragment> }) {
   const { id, kind, source, direction, occurredAt, endsAt, fullBody } = readFragment(fragment, masked);
   const [editing, setEditing] = useState(false);
   const { change, remove } = useNotes();
@@ -29,14 +27,12 @@ export function WrittenByHand({ interaction: masked }: { interaction: FragmentTy
   const what = kind === 'NOTE' ? 'note' : 'call';
   if (editing) {
     return (
-      <Suspense fallback={null}>
-        <NoteForm
-          draft={{ kind, id, direction, occurredAt, minutes: callMinutes(occurredAt, endsAt), text: fullBody }}
-          submit="Save"
-          onSave={change}
-          onClose={() => setEditing(false)}
-        />
-      </Suspense>
+      <NoteForm
+        draft={{ kind, id, direction, occurredAt, minutes: callMinutes(occurredAt, endsAt), text: fullBody }}
+        submit="Save"
+        onSave={change}
+        onClose={() => setEditing(false)}
+      />
     );
   }
   return (
