@@ -73,7 +73,7 @@ describe('the page of a contact', () => {
   const notes = () =>
     system.database
       .query<{ snippet: string }>(
-        `select snippet from interactions where user_id = $1 and kind = 'note' and deleted_at is null`,
+        `select snippet from interactions where user_id = $1 and kind = 'note' and not shadowed`,
         [user.userId],
       )
       .then((rows) => rows.map(({ snippet }) => snippet));
@@ -150,7 +150,9 @@ describe('the page of a contact', () => {
     const row = button(/Paper samples/);
     await waitFor('the message to be open', async () => (await row.getAttribute('aria-expanded')) === 'true');
     await page.getByText('About: Paper samples').last().waitFor();
-    expect(await row.evaluate('(element) => element === document.activeElement')).toBe(true);
+    await waitFor('the keyboard to be on it', () =>
+      page.evaluate<boolean>(`document.activeElement?.textContent?.includes('Paper samples') ?? false`),
+    );
     await screenshot(page, '64-source-message');
   });
 

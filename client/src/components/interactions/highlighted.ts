@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect, useRef, type RefObject } from 're
 /** Key of the interaction that somebody came for; its row opens by itself. */
 export const HighlightedInteraction = createContext<string | null>(null);
 
+const settleMs = 50;
+
 /**
  * Brings the row of the interaction that somebody came for into sight, once.
  * @param onReached called then, to open it
@@ -18,10 +20,14 @@ export function useHighlight(
     latest.current = onReached;
   });
   useEffect(() => {
-    if (!highlighted) return;
+    if (!highlighted) return undefined;
     latest.current();
-    row.current?.scrollIntoView({ block: 'center' });
-    row.current?.focus({ preventScroll: true });
+    // Only then: what the link stood in gives the keyboard back to its button first.
+    const timer = setTimeout(() => {
+      row.current?.scrollIntoView({ block: 'center' });
+      row.current?.focus({ preventScroll: true });
+    }, settleMs);
+    return () => clearTimeout(timer);
   }, [highlighted]);
   return { highlighted, row };
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { MapPin, Paperclip } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { graphql } from '../../gql/index.js';
 import { formatBytes, formatDateTime, formatSpan } from '../../lib/format.js';
 import { ErrorState } from '../feedback/error-state.js';
 import { Skeleton } from '../feedback/skeleton.js';
 import { Button } from '../ui/button.js';
 import { ParticipantList } from './participant-list.js';
-import { WrittenByHand } from './written-by-hand.js';
 
 const query = graphql(`
   query InteractionDetails($id: ID!) {
@@ -35,6 +34,9 @@ const query = graphql(`
     }
   }
 `);
+
+// Most of what is on a timeline cannot be changed.
+const WrittenByHand = lazy(() => import('./written-by-hand.js'));
 
 /** The whole of an interaction. Its text is shown as text and nothing else: no markup, no images, no links. */
 export function InteractionDetails({ id }: { id: string }) {
@@ -98,7 +100,11 @@ export function InteractionDetails({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      <WrittenByHand interaction={interaction} />
+      {(interaction.kind === 'NOTE' || interaction.kind === 'CALL') && (
+        <Suspense fallback={null}>
+          <WrittenByHand interaction={interaction} />
+        </Suspense>
+      )}
     </div>
   );
 }

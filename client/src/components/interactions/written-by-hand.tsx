@@ -19,7 +19,7 @@ const fragment = graphql(`
 `);
 
 /** What can be done to a note or call that the person wrote down: nothing else on a timeline can be changed. */
-export function WrittenByHand({ interaction: masked }: { interaction: FragmentType<typeof fragment> }) {
+export default function WrittenByHand({ interaction: masked }: { interaction: FragmentType<typeof fragment> }) {
   const { id, kind, source, direction, occurredAt, endsAt, fullBody } = readFragment(fragment, masked);
   const [editing, setEditing] = useState(false);
   const { change, remove } = useNotes();
