@@ -27,6 +27,9 @@ export class CreateContactClaims1790000023000 implements MigrationInterface {
          primary key (raw_event_id, place)
        )`,
       `create index contact_claims_identity on contact_claims (user_id, kind, value)`,
+      // What tables brought, and what goes with them.
+      `alter table tags add column claimed boolean not null default false`,
+      `alter table contact_tags add column claimed boolean not null default false`,
       // A company that only a table names, by its name in lower case; people find it again after it was renamed.
       `alter table companies add column claimed_name text`,
       `create unique index companies_claimed on companies (user_id, claimed_name) where claimed_name is not null`,
@@ -37,6 +40,8 @@ export class CreateContactClaims1790000023000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await runAll(queryRunner, [
       `alter table companies drop column claimed_name`,
+      `alter table contact_tags drop column claimed`,
+      `alter table tags drop column claimed`,
       `drop table contact_claims`,
       `delete from contact_identities where kind in ('phone', 'record')`,
       `delete from file_import_items where kind = 'contact'`,

@@ -49,6 +49,15 @@ describe('contacts from tables', () => {
        where c.user_id = $1 and c.merged_into is null order by c.display_name`,
       [of.userId],
     );
+  const tagged = async (of: TestUser) => {
+    const rows = await system.database.query<{ tag: string; name: string }>(
+      `select t.name as tag, coalesce(s.display_name, c.display_name) as name from contact_tags ct
+       join tags t on t.id = ct.tag_id join contacts c on c.id = ct.contact_id left join contacts s on s.id = c.merged_into
+       where ct.user_id = $1 order by 1, 2`,
+      [of.userId],
+    );
+    return rows.map(({ tag, name }) => `${tag} of ${name}`);
+  };
   const named = async (of: TestUser, name: string) =>
     (await contacts(of)).find(({ display_name }) => display_name === name);
   const content = (of: TestUser) => contentHash(system.database.query, of.userId);
@@ -99,6 +108,7 @@ describe('contacts from tables', () => {
       { display_name: 'Grace Hopper', primary_email: 'grace@gmail.com', job_title: 'Admiral', company: 'Navy' },
       { display_name: 'Mary Somerville', primary_email: null, phone: '+44 131 9', company: null },
     ]);
+    expect(await tagged(user)).toEqual(['Friends of Ada Byron', 'Poets of Ada Byron']);
     const after = await content(user);
 
     const again = await uploaded(
@@ -189,6 +199,28 @@ describe('contacts from tables', () => {
     expect(await content(third)).toBe(both);
     await change(third, 'undoBatch', batch.id, 'UNDONE');
     expect(await content(third)).toBe(withMail);
+  });
+
+  it('gives tags once, and takes back those that it gave', async () => {
+    const tagger = await system.signIn('Tagging Example');
+    const batch = await imported(tagger, `${HEADER}\nAda,Byron,,,,Poets;Friends;poets,ada@poets.example,`);
+    expect(await tagged(tagger)).toEqual(['Friends of Ada Byron', 'Poets of Ada Byron']);
+    const { tags } = await tagger.ask<{ tags: { id: string; name: string }[] }>('{ tags { id name } }');
+    const ada = (await named(tagger, 'Ada Byron'))!;
+    const friends = tags.find(({ name }) => name === 'Friends')!;
+    await tagger.ask(
+      `mutation ($untag: UntagContactsInput!, $tag: TagContactsInput!) {
+         untagContacts(input: $untag) { userErrors { code message } } tagContacts(input: $tag) { userErrors { code message } } }`,
+      {
+        untag: { contacts: { ids: [ada.id] }, tagId: friends.id },
+        tag: { contacts: { ids: [ada.id] }, tagName: 'Mine' },
+      },
+    );
+    await imported(tagger, `${HEADER}\nMary,Somerville,,,,,mary@poets.example,`);
+    expect(await tagged(tagger)).toEqual(['Mine of Ada Byron', 'Poets of Ada Byron']);
+    await change(tagger, 'undoBatch', batch.id, 'UNDONE');
+    expect(await tagged(tagger)).toEqual(['Mine of ada@poets.example']);
+    expect(await tagger.ask('{ tags { name } }')).toEqual({ tags: [{ name: 'Mine' }] });
   });
 
   it('says what is wrong with a table that names no columns', async () => {

@@ -22,6 +22,8 @@ interface Seen {
 }
 
 /** Reads and maps the files of a corpus, as an import would. */
+const MAPPERS = { mail: 'mail_file', event: 'calendar_file', contact: 'contact_file' };
+
 async function readAll(folder: string, step: number): Promise<Seen> {
   const seen: Seen = { items: 0, mapped: 0, unreadable: 0, refused: 0, crashed: [], slow: [] };
   for (const path of filesBelow(folder).filter((_, index) => index % step === 0)) {
@@ -31,7 +33,7 @@ async function readAll(folder: string, step: number): Promise<Seen> {
         for (const { kind, sourceId, occurredAt, payload } of items) {
           seen.items += 1;
           if (payload === null) continue;
-          const mapper = mapperFor(kind === 'mail' ? 'mail_file' : 'calendar_file');
+          const mapper = mapperFor(MAPPERS[kind]);
           const raw = { rawEventId: '', integrationId: '', batchId: null, source: mapper.source, sourceId, occurredAt };
           const result = mapper.map({ ...raw, payload: payload as RawPayload }, context);
           if (result.ok) seen.mapped += 1;

@@ -38,6 +38,9 @@ const CONTENT: Record<string, string> = {
       p.makes_contact, p.written, p.shadowed, p.automated, p.outbound, c.primary_email
     from interaction_participants p join interactions i on i.id = p.interaction_id
     left join (${counted}) c on c.id = p.contact_id where p.user_id = $1`,
+  tags: `select t.name, t.colour, c.primary_email, c.display_name
+    from tags t left join contact_tags ct on ct.tag_id = t.id left join (${counted}) c on c.id = ct.contact_id
+    where t.user_id = $1`,
   claims: `select r.source_id, cl.place, cl.kind, cl.value, cl.original, cl.display_name, cl.phone, cl.job_title, cl.company,
       cl.tags
     from contact_claims cl join raw_events r on r.id = cl.raw_event_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
 import type { CanonicalClaim } from '../domain/canonical-claim.js';
 import type { Person } from './people.js';
+import { giveClaimedTags, pruneClaimedTags, takeClaimedTags } from './claimed-tags.js';
 import { createContacts } from './people.writer.js';
 
 // What is as it was is left alone. Whoever was named before, or is now, has to be settled.
@@ -29,24 +30,37 @@ const REPLACE = `
         contact_claims.phone, contact_claims.job_title, contact_claims.company, contact_claims.tags)
       is distinct from (excluded.kind, excluded.value, excluded.original, excluded.display_name, excluded.phone,
         excluded.job_title, excluded.company, excluded.tags)
-    returning kind, value
+    returning kind, value, raw_event_id
+  ), named as (
+    select distinct ci.contact_id, ci.home_contact_id
+    from (select kind, value from gone union select * from before union select kind, value from written) n
+    join contact_identities ci on ci.user_id = $1 and ci.kind = n.kind and ci.value = n.value
+  ), unsettled as (
+    insert into unsettled_contacts (user_id, contact_id)
+    select distinct $1::uuid, contact_id from named order by contact_id on conflict do nothing
   )
-  insert into unsettled_contacts (user_id, contact_id)
-  select distinct $1::uuid, ci.contact_id
-  from (select * from gone union select * from before union select * from written) named
-  join contact_identities ci on ci.user_id = $1 and ci.kind = named.kind and ci.value = named.value
-  order by ci.contact_id on conflict do nothing`;
+  select array(select distinct raw_event_id from written) as written, array(select distinct home_contact_id from named) as named`;
 
 const REMOVE = `
-  with gone as (delete from contact_claims where raw_event_id = any($2::uuid[]) returning kind, value)
-  insert into unsettled_contacts (user_id, contact_id)
-  select distinct $1::uuid, ci.contact_id
-  from gone join contact_identities ci on ci.user_id = $1 and ci.kind = gone.kind and ci.value = gone.value
-  order by ci.contact_id on conflict do nothing`;
+  with gone as (
+    delete from contact_claims where raw_event_id = any($2::uuid[]) returning kind, value
+  ), named as (
+    select distinct ci.contact_id, ci.home_contact_id
+    from gone join contact_identities ci on ci.user_id = $1 and ci.kind = gone.kind and ci.value = gone.value
+  ), unsettled as (
+    insert into unsettled_contacts (user_id, contact_id)
+    select distinct $1::uuid, contact_id from named order by contact_id on conflict do nothing
+  )
+  select distinct home_contact_id as id from named`;
 
 /** Takes away what raw events say of people; who is left is to be settled. */
 export async function removeClaims(scope: UserScope, rawEventIds: readonly string[]): Promise<void> {
-  if (rawEventIds.length > 0) await scope.query(REMOVE, [scope.userId, rawEventIds]);
+  if (rawEventIds.length === 0) return;
+  const named = await scope.query<{ id: string }>(REMOVE, [scope.userId, rawEventIds]);
+  await takeClaimedTags(
+    scope,
+    named.map(({ id }) => id),
+  );
 }
 
 /** Writes what tables say of people, set by set; the only way it comes into being. */
@@ -60,7 +74,15 @@ export class ClaimStore {
   async replace(scope: UserScope, claims: readonly CanonicalClaim[], rawEventIds: readonly string[]): Promise<void> {
     if (rawEventIds.length === 0) return;
     await createContacts(scope, peopleIn(claims));
-    await scope.query(REPLACE, [scope.userId, JSON.stringify(claims.flatMap(rowsOf)), rawEventIds]);
+    const rows = JSON.stringify(claims.flatMap(rowsOf));
+    const [told] = await scope.query<{ written: string[]; named: string[] }>(REPLACE, [
+      scope.userId,
+      rows,
+      rawEventIds,
+    ]);
+    await takeClaimedTags(scope, told?.named ?? []);
+    await giveClaimedTags(scope, told?.written ?? []);
+    await pruneClaimedTags(scope);
   }
 }
 

@@ -17,6 +17,10 @@ export class TagEntity {
   @Column('text')
   colour!: TagColourName;
 
+  /** A table of contacts brought it, not the user. */
+  @Column('boolean')
+  claimed!: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 
@@ -35,4 +39,8 @@ export class ContactTagEntity {
 
   @PrimaryColumn('uuid', { name: 'tag_id' })
   tagId!: string;
+
+  /** A table of contacts says so, not the user. */
+  @Column('boolean')
+  claimed!: boolean;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
 import type { PeoplePlan, TouchedSeries, UndoneItems } from '../domain/undo.js';
 import { removeClaims } from './claim.store.js';
+import { pruneClaimedTags } from './claimed-tags.js';
 import { showOneOfEach } from './copies.js';
 import { dissolve } from './dissolve.js';
 import { markUnsettled } from './people.writer.js';
@@ -68,6 +69,7 @@ export class PeopleUndo {
     const removed = await scope.query<{ seriesId: string | null; sameKey: string | null }>(REMOVE_INTERACTIONS, [gone]);
     const series = await scope.query<{ seriesId: string }>(SERIES_OF, [restored]);
     if (going.length > 0) await scope.query(REMOVE_CONTACTS, [going]);
+    await pruneClaimedTags(scope);
     await this.handOver(
       scope,
       fates.filter((fate) => !goes(fate)),

@@ -4,15 +4,8 @@ import { newId, type UserScope } from '../../platform/database/index.js';
 import { BadUserInputError, DomainError } from '../../platform/graphql/index.js';
 import { TagRepository } from '../data/tag.repository.js';
 import { nameOf, notFound } from './refusals.js';
-import { TAG_COLOURS, type TagColourName, type TagView } from './views.js';
-
-export const MOST_TAGS = 500;
-
-/** A colour for a tag that was given none: the same for the same name. */
-export function colourOf(name: string): TagColourName {
-  const sum = [...name.toLowerCase()].reduce((total, letter) => total + letter.codePointAt(0)!, 0);
-  return TAG_COLOURS[1 + (sum % (TAG_COLOURS.length - 1))]!;
-}
+import { MOST_TAGS, colourOf } from './tag-colour.js';
+import type { TagColourName, TagView } from './views.js';
 
 /** Finds the tag that is meant. */
 @Injectable()

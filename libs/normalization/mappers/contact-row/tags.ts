@@ -2,7 +2,7 @@ import { cleanLine } from '../shared/clean.js';
 import { valuesIn } from './row-cells.js';
 
 const MOST = 50;
-const LONGEST = 100;
+const LONGEST = 50;
 /** What Google puts everybody in. */
 const NO_TAGS = new Set(['mycontacts', 'my contacts', 'starred', 'other contacts']);
 

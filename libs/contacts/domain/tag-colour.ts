@@ -1,0 +1,10 @@
+import { TAG_COLOURS, type TagColourName } from './views.js';
+
+/** So many tags a user may have. */
+export const MOST_TAGS = 500;
+
+/** A colour for a tag that was given none: the same for the same name. */
+export function colourOf(name: string): TagColourName {
+  const sum = [...name.toLowerCase()].reduce((total, letter) => total + letter.codePointAt(0)!, 0);
+  return TAG_COLOURS[1 + (sum % (TAG_COLOURS.length - 1))]!;
+}
