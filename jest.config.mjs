@@ -30,7 +30,7 @@ export default {
   maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
   testTimeout: 120_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src}/**/*.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src,test/eval}/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },

@@ -1,10 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
 import { filesConfig, integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
 import { liveConfig } from '../libs/live/index.js';
-import { normalizationConfig } from '../libs/normalization/index.js';
+import { normalizationConfig, normalizationEntities } from '../libs/normalization/index.js';
 import { notificationsEntities } from '../libs/notifications/index.js';
 import { ConfigModule, type ConfigSection, type Environment } from '../libs/platform/config/index.js';
 import { CryptoModule } from '../libs/platform/crypto/index.js';
@@ -29,6 +30,7 @@ export const configSections: ConfigSection[] = [
   syncConfig,
   normalizationConfig,
   liveConfig,
+  activitiesConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */
@@ -38,7 +40,9 @@ export const entities = [
   ...integrationsEntities,
   ...syncEntities,
   ...contactsEntities,
+  ...normalizationEntities,
   ...notificationsEntities,
+  ...activitiesEntities,
 ];
 
 /** What each process stands on, whatever it does. */

@@ -37,6 +37,7 @@ export default defineConfig({
       '/health': api,
       '/events': api,
       '/imports': api,
+      '/documents': api,
       '^/sync/batches/[^/]+/report': api,
     },
   },

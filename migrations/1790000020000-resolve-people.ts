@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protectWithRowSecurity } from '../libs/platform/database/row-security.js';
+import { allowSystem, protectWithRowSecurity } from '../libs/platform/database/row-security.js';
 import { runAll } from '../libs/platform/database/run-all.js';
 
 /** Companies, people with several identities, and interactions that several items tell of. */
@@ -31,6 +31,8 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
          add column phone text,
          -- names of fields that the user set; nothing derived overrides them
          add column edited_fields text[] not null default '{}',
+         -- names are settled from all that is known, whichever batch it came with
+         drop column name_batch_id,
          -- derived from what the contact took part in, see libs/contacts/data/settling
          add column first_interaction_at timestamptz,
          add column email_count integer not null default 0,
@@ -40,6 +42,7 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
          add column written_by_user integer not null default 0,
          add foreign key (user_id, merged_into) references contacts (user_id, id) on delete set null (merged_into),
          add foreign key (user_id, company_id) references companies (user_id, id) on delete set null (company_id)`,
+      `alter table undone_contacts drop column name_batch_id`,
       `update contacts set edited_fields = '{displayName}' where edited_at is not null`,
       `drop index contacts_recent`,
       `create index contacts_recent on contacts (user_id, last_interaction_at desc nulls last, id desc)
@@ -54,7 +57,10 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
       `alter table contact_identities
          add constraint contact_identities_kind_check check (kind in ('email', 'phone', 'exchange_dn', 'record')),
          -- the contact that the identity made, wherever a merge has taken it
-         add column home_contact_id uuid`,
+         add column home_contact_id uuid,
+         -- how often, and when last, it took part in what people wrote
+         add column uses integer not null default 0,
+         add column last_used_at timestamptz`,
       `update contact_identities set home_contact_id = contact_id`,
       `alter table contact_identities
          alter column home_contact_id set not null,
@@ -133,6 +139,8 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
       `alter table interactions
          drop constraint interactions_kind_check,
          add constraint interactions_kind_check check (kind in ('email', 'meeting', 'call', 'note')),
+         -- the rule by which it is taken for a machine's
+         add column automated_rule text,
          -- the same for every item that tells of one message or one meeting
          add column same_key text,
          -- of several such items the one with the highest precedence is shown
@@ -165,6 +173,7 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
         'merge_suggestions',
         'unsettled_contacts',
       ].flatMap((table) => protectWithRowSecurity(table, 'select, insert, update, delete')),
+      ...allowSystem('unsettled_contacts', 'select'),
     ]);
   }
 
@@ -182,7 +191,7 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
          on interaction_participants (user_id, contact_id, occurred_at desc, interaction_id desc)
          include (kind, cancelled) where contact_id is not null`,
       `alter table interactions
-         drop column same_key, drop column precedence, drop column shadowed,
+         drop column automated_rule, drop column same_key, drop column precedence, drop column shadowed,
          drop constraint interactions_kind_check,
          add constraint interactions_kind_check check (kind in ('email', 'meeting'))`,
       ...[
@@ -199,11 +208,13 @@ export class ResolvePeople1790000020000 implements MigrationInterface {
       `delete from contact_identities where kind <> 'email'`,
       `update contact_identities set contact_id = home_contact_id`,
       `alter table contact_identities
-         drop column home_contact_id,
+         drop column home_contact_id, drop column uses, drop column last_used_at,
          drop constraint contact_identities_kind_check,
          add constraint contact_identities_kind_check check (kind in ('email'))`,
       `drop index contacts_recent, contacts_name, contacts_strength`,
+      `alter table undone_contacts add column name_batch_id uuid`,
       `alter table contacts
+         add column name_batch_id uuid references sync_batches on delete set null,
          drop column merged_into, drop column company_id, drop column job_title, drop column phone,
          drop column edited_fields, drop column first_interaction_at, drop column email_count,
          drop column meeting_count, drop column strength, drop column written_by_them, drop column written_by_user`,

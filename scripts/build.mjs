@@ -2,7 +2,16 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildOnce, ensureInstalled, root, runNode } from './lib.mjs';
 
-const SERVER_SOURCES = ['apps', 'libs', 'migrations', 'test/bench', 'test/faults', 'test/setup', 'test/torture'];
+const SERVER_SOURCES = [
+  'apps',
+  'libs',
+  'migrations',
+  'test/bench',
+  'test/eval',
+  'test/faults',
+  'test/setup',
+  'test/torture',
+];
 
 /** `build` makes everything; `build server` or `build client` one of the two. Each is skipped when nothing has changed. */
 export function build(parts = ['server', 'client']) {

@@ -51,7 +51,7 @@ async function generate() {
     documentTransforms: [],
     presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
     config: {
-      scalars: { DateTime: 'string' },
+      scalars: { DateTime: 'string', JSON: 'unknown' },
       strictScalars: true,
       useTypeImports: true,
       enumType: 'string-literal',

@@ -1,8 +1,10 @@
+import { ActivitiesApiModule } from '../../libs/activities/index.js';
 import { AuditApiModule } from '../../libs/audit/index.js';
 import { AuthApiModule } from '../../libs/auth/index.js';
 import { ContactsApiModule } from '../../libs/contacts/index.js';
 import { IntegrationsApiModule } from '../../libs/integrations/index.js';
 import { LiveApiModule } from '../../libs/live/index.js';
+import { NormalizationApiModule } from '../../libs/normalization/index.js';
 import { NotificationsApiModule } from '../../libs/notifications/index.js';
 import { GraphqlModule } from '../../libs/platform/graphql/index.js';
 import { HealthModule } from '../../libs/platform/health/index.js';
@@ -17,6 +19,8 @@ export const apiFeatures = [
   IntegrationsApiModule,
   SyncApiModule,
   ContactsApiModule,
+  NormalizationApiModule,
+  ActivitiesApiModule,
   NotificationsApiModule,
   LiveApiModule,
 ];

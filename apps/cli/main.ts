@@ -50,7 +50,7 @@ command('redo <batch>', 'do an undone batch again').action(async (batch: string,
 
 command(
   'import <file>',
-  'import mail or a calendar from a file (.zip of Takeout, .mbox, .eml, .ics): shows what it would bring, then asks; exits 1 when something of it failed, 2 when nothing was imported',
+  'import mail, a calendar or contacts from a file (.zip of Takeout, .mbox, .eml, .ics, .csv): shows what it would bring, then asks; exits 1 when something of it failed, 2 when nothing was imported',
 )
   .option('--yes', 'import without asking')
   .option('--user <email>', 'whose data it becomes; needed where there are several users')

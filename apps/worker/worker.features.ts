@@ -1,3 +1,4 @@
+import { ActivitiesWorkerModule } from '../../libs/activities/index.js';
 import { AuthWorkerModule } from '../../libs/auth/index.js';
 import { ContactsWorkerModule } from '../../libs/contacts/index.js';
 import { IntegrationsWorkerModule } from '../../libs/integrations/index.js';
@@ -13,4 +14,5 @@ export const workerFeatures = [
   SyncWorkerModule,
   NormalizationWorkerModule,
   ContactsWorkerModule,
+  ActivitiesWorkerModule,
 ];

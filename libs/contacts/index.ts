@@ -2,17 +2,30 @@ export type {
   CanonicalAttachment,
   CanonicalInteraction,
   CanonicalParticipant,
+  InteractionChange,
   IdentityPair,
   SeriesRefresh,
   UpsertOptions,
   UpsertResult,
 } from './domain/canonical-interaction.js';
-export { type AutomatedReason, automatedReason } from './domain/automated.js';
+export type { CanonicalClaim, ClaimedIdentity } from './domain/canonical-claim.js';
+export {
+  type AutomatedReason,
+  type Verdict as AutomatedVerdict,
+  automatedBy,
+  automatedReason,
+} from './domain/automated.js';
+export { isListHost, isMachine } from './domain/automated-address.js';
+export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
+export { ClaimStore } from './data/claim.store.js';
 export { InteractionStore } from './data/interaction.store.js';
+export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';
 export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domain/undo.js';
+export { ContactMergeService } from './domain/contact-merge.service.js';
+export { DuplicatesService } from './domain/duplicates.service.js';
 export { ContactEditService } from './domain/contact-edit.service.js';
 export { contactsChanged } from './contacts.events.js';
 export { contactsEntities } from './data/entities.js';
@@ -20,3 +33,9 @@ export { ContactsModule } from './contacts.module.js';
 export { ContactsApiModule } from './contacts-api.module.js';
 export { ContactsWorkerModule } from './contacts-worker.module.js';
 export { PassedMeetingsService } from './domain/passed-meetings.service.js';
+export { ContactsService } from './domain/contacts.service.js';
+export type { ContactView, InteractionView, TimelineFilter } from './domain/views.js';
+export { ContactModel } from './graphql/contact.model.js';
+export { InteractionDirection } from './graphql/enums.js';
+export { InteractionModel } from './graphql/interaction.model.js';
+export { wantedParts, wantsStats } from './graphql/pages.js';

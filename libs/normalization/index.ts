@@ -1,6 +1,13 @@
 export { NormalizationModule } from './normalization.module.js';
 export { NormalizationWorkerModule } from './normalization-worker.module.js';
 export { normalizationConfig } from './normalization.config.js';
+export { normalizationEntities } from './data/entities.js';
+export { normalizationReported } from './normalization.events.js';
+export { Mapping } from './domain/mappers.js';
+export { ReportService } from './domain/report.service.js';
+export type { SourceMapper } from './mappers/mapper.js';
+export { NormalizationApiModule } from './normalization-api.module.js';
 export { NORMALIZATION_VERSION } from './domain/normalization-version.js';
 export { BacklogService } from './domain/backlog.service.js';
 export { NormalizeService } from './domain/normalize.service.js';
+export { canonicalAddress } from './mappers/shared/canonical-address.js';

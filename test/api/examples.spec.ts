@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
+import { newId } from '../../libs/platform/database/index.js';
 import { type TestSystem, type TestUser, finishedBatch, startTestSystem } from '../setup/index.js';
 
 const ACCOUNT = 'you@studio.example';
@@ -23,11 +24,15 @@ describe('the examples of docs/api.md', () => {
 
   /** What an answer brings that later examples ask with. */
   async function remember(data: Record<string, unknown>): Promise<void> {
-    const { previewSync, approveSync } = data as {
+    const { previewSync, approveSync, tagContacts, companies } = data as {
+      tagContacts?: { change: { id: string } };
+      companies?: { edges: { node: { id: string } }[] };
       previewSync?: { preview: { id: string; hash: string } };
       approveSync?: { batch: { id: string } };
     };
     if (previewSync) Object.assign(variables, { previewId: previewSync.preview.id, hash: previewSync.preview.hash });
+    if (tagContacts) variables.changeId = tagContacts.change.id;
+    if (companies) variables.companyId = companies.edges[0]?.node.id;
     if (!approveSync) return;
     variables.batchId = approveSync.batch.id;
     await finishedBatch(user, approveSync.batch.id);
@@ -35,6 +40,8 @@ describe('the examples of docs/api.md', () => {
       '{ contacts { edges { node { id } } } }',
     );
     variables.contactId = contacts.edges[0]!.node.id;
+    variables.contactIds = [variables.contactId];
+    variables.viewId = newId();
   }
 
   it('are there', () => expect(examples.length).toBeGreaterThan(7));

@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   buildSchema,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isNonNullType,
   isObjectType,
@@ -15,6 +16,9 @@ import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSys
 const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
+const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
+  (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
+) as [string, string, string, string];
 const MAX_DEPTH = 2;
 const PUBLIC_OPERATIONS = ['viewer', 'signOut'];
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
@@ -44,6 +48,8 @@ type Belongings = Record<string, string>;
 
 function valueFor(type: GraphQLInputType, name: string, belongings: Belongings): unknown {
   const named = getNamedType(type);
+  // What may be left out may be of any depth; lists are asked for by keys here.
+  if (isInputObjectType(named) && !isNonNullType(type)) return undefined;
   if (isInputObjectType(named))
     return Object.fromEntries(
       Object.values(named.getFields()).map((field) => [field.name, valueFor(field.type, field.name, belongings)]),
@@ -53,9 +59,15 @@ function valueFor(type: GraphQLInputType, name: string, belongings: Belongings):
       throw new Error(`The matrix has no value for ${name}: add one, so that the new operation is tested`);
     return belongings[name];
   }
-  if (named.name === 'String' && isNonNullType(type)) return 'text';
+  if (isNonNullType(type)) {
+    if (named.name === 'String') return 'text';
+    if (named.name === 'DateTime') return '2026-01-01T00:00:00Z';
+    if (isEnumType(named)) return named.getValues()[0]!.name;
+  }
   return undefined;
 }
+
+const named = (id: string, operations: string[]) => Object.fromEntries(operations.map((name) => [name, id]));
 
 describe('isolation of users', () => {
   let system: TestSystem;
@@ -98,7 +110,14 @@ describe('isolation of users', () => {
       interactions: { edges: { node: { id: string } }[] };
       viewer: { sessions: { id: string }[] };
     }>(`{ contacts { edges { node { id } } } interactions { edges { node { id } } } viewer { sessions { id } } }`);
+    const contactId = owned.contacts.edges[0]!.node.id;
+    await organize(contactId);
+    const made = await addByHand(contactId);
     const shared = {
+      ...named(contactId, ['contactId', 'contactIds', 'leftId', 'rightId', 'intoId']),
+      companyId: COMPANY,
+      parentId: COMPANY,
+      tagId: TAG,
       integrationId: integrationId!,
       previewId,
       hash,
@@ -107,24 +126,89 @@ describe('isolation of users', () => {
       importId: FILE,
       sessionId: owned.viewer.sessions[0]!.id,
     };
-    const byOperation: Record<string, string> = {
+    const ofContacts = Object.fromEntries(
+      ['delete', 'restore', 'tag', 'untag', 'setCompanyOf'].map((verb) => [`${verb}Contacts`, { ids: contactId }]),
+    );
+    const byOperation: Record<string, string | Belongings> = {
+      ...made,
+      ...ofContacts,
+      reorderContactViews: { ids: VIEW },
+      createContactView: VIEW,
+      updateContactView: VIEW,
+      deleteContactView: VIEW,
+      undoContactChange: CONTACT_CHANGE,
+      updateTag: TAG,
+      deleteTag: TAG,
+      company: COMPANY,
+      createCompany: COMPANY,
+      updateCompany: COMPANY,
       fileImport: FILE,
       discardFileImport: FILE,
-      contact: owned.contacts.edges[0]!.node.id,
-      updateContact: owned.contacts.edges[0]!.node.id,
+      contact: contactId,
+      createContact: contactId,
+      updateContact: contactId,
       interaction: owned.interactions.edges[0]!.node.id,
       integration: integrationId!,
       syncPreview: previewId,
       syncBatch: batchId,
     };
     belongings = Object.fromEntries(
-      operations.map(([, , { name }]) => [
-        name,
-        { ...shared, ...(byOperation[name] ? { id: byOperation[name] } : {}) },
-      ]),
+      operations.map(([, , { name }]) => {
+        const own = byOperation[name];
+        return [name, { ...shared, ...(typeof own === 'string' ? { id: own } : own) }];
+      }),
     );
   });
   afterAll(() => system?.stop());
+
+  /** Something of each kind that is added by hand. @returns its key by the operations that ask for it */
+  async function addByHand(contactId: string): Promise<Record<string, string>> {
+    const made = await ada.ask<Record<'note' | 'task' | 'consent', Record<string, { id: string }>>>(
+      `mutation ($id: ID!, $text: String!) {
+        note: createNote(input: { contactIds: [$id], text: $text }) { interaction { id } }
+        task: createTask(input: { contactIds: [$id], title: $text, dueOn: "2026-01-01" }) { task { id } }
+        consent: giveConsent(input: { contactId: $id, purpose: PHONE, source: $text }) { consent { id } }
+      }`,
+      { id: contactId, text: CANARY },
+    );
+    const uploaded = await ada.fetch(`/documents?contactId=${contactId}&name=${CANARY}`, {
+      method: 'POST',
+      body: CANARY,
+    });
+    const [note, task, consent] = [made.note.interaction!.id, made.task.task!.id, made.consent.consent!.id];
+    const { id: document } = (await uploaded.json()) as { id: string };
+    return {
+      ...named(note, ['createNote', 'updateNote', 'logCall', 'updateCall', 'deleteNote', 'restoreNote']),
+      ...named(task, ['createTask', 'updateTask', 'completeTask', 'reopenTask', 'deleteTask', 'restoreTask']),
+      ...named(document, ['deleteDocument', 'restoreDocument']),
+      ...named(consent, ['giveConsent', 'withdrawConsent']),
+    };
+  }
+
+  /** What Ada made of a contact: a company, a tag, a view, and a change that could be undone. */
+  async function organize(contactId: string): Promise<void> {
+    const run = (sql: string, ...more: string[]) => system.database.query(sql, [ada.userId, CANARY, ...more]);
+    await run('insert into companies (id, user_id, name) values ($3, $1, $2)', COMPANY);
+    await run(`insert into tags (id, user_id, name, colour) values ($3, $1, $2, 'red')`, TAG);
+    await run(
+      `insert into saved_views (id, user_id, name, position, definition) values ($3, $1, $2, 0, jsonb_build_object('search', $2::text))`,
+      VIEW,
+    );
+    await run(
+      `with change as (
+         insert into contact_changes (id, user_id, kind, subject, count) values ($3, $1, 'company_set', $2, 1) returning id
+       ), company as (update contacts set company_id = $5, edited_fields = '{companyId}' where id = $4)
+       insert into contact_change_items (user_id, change_id, contact_id, before, after)
+       select $1, id, $4, '{}', '{}' from change`,
+      CONTACT_CHANGE,
+      contactId,
+      COMPANY,
+    );
+    await run(
+      'insert into contact_tags (user_id, contact_id, tag_id) select $1, $3, id from tags where name = $2',
+      contactId,
+    );
+  }
 
   function operation(kind: string, field: Field): { query: string; variables: Record<string, unknown> } {
     const own = belongings[field.name]!;

@@ -48,6 +48,17 @@ export class Target {
     return { perSecond: (latencies.length * 1000) / (performance.now() - started), latencies };
   }
 
+  /** Sends requests one after the other. @returns milliseconds of each */
+  async oneByOne(count: number): Promise<number[]> {
+    const latencies: number[] = [];
+    for (let index = 0; index < count; index++) {
+      const sent = performance.now();
+      await this.answer(index);
+      latencies.push(performance.now() - sent);
+    }
+    return latencies;
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../apps/standalone/free-port.js';
 import { sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
 import { createTestDatabase, distributed, testEnvironment } from '../setup/index.js';
+import { randomPort } from '../setup/random-port.js';
 import { ensureTemplate } from '../setup/template.js';
 import { TestUser } from '../setup/test-user.js';
 import { type Endpoint, endpoints } from './api-endpoints.js';
@@ -78,7 +78,7 @@ async function measure(
 await ensureTemplate();
 const database = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'omnicrm-bench-'));
-const port = await freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
+const port = await randomPort();
 const url = `http://127.0.0.1:${port}`;
 const environment = {
   ...testEnvironment(database.url),

@@ -4,26 +4,32 @@ import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { createTestDatabase, distributed } from '../setup/index.js';
 
-/** Tables that an import writes, in the order in which their keys refer to each other. */
-const TABLES = [
-  'sync_items',
-  'raw_events',
+/** Tables that normalization writes, in the order in which their keys refer to each other. */
+export const NORMALIZED_TABLES = [
+  'companies',
   'contacts',
   'contact_identities',
+  'identity_names',
   'interactions',
   'interaction_participants',
+  'contact_merges',
+  'merge_suggestions',
 ];
-const PREREQUISITES = ['users', 'integrations', 'sync_batches'];
+/** Tables that an import writes. */
+const IMPORTED_TABLES = ['sync_items', 'raw_events', ...NORMALIZED_TABLES];
+const PREREQUISITES = ['users', 'integrations', 'sync_batches', 'raw_events'];
 
 /**
  * How long a plain COPY and INSERT … SELECT take for finished rows, into empty tables with the same indexes and keys.
  * @param source the database that holds the rows
  * @param runs   how often it is measured
+ * @param tables whose rows are loaded; what they refer to besides is there already
  * @returns seconds of each run, the fastest first
  */
-export async function copySeconds(source: string, runs: number): Promise<number[]> {
+export async function copySeconds(source: string, runs: number, tables = IMPORTED_TABLES): Promise<number[]> {
   const seconds: number[] = [];
-  for (let run = 0; run < runs; run++) seconds.push(await (distributed ? copyIntoClone(source) : copyBeside(source)));
+  for (let run = 0; run < runs; run++)
+    seconds.push(await (distributed ? copyIntoClone(source, tables) : copyBeside(source, tables)));
   return seconds.sort((a, b) => a - b);
 }
 
@@ -47,10 +53,11 @@ async function timed(work: () => Promise<void>): Promise<number> {
 }
 
 /** On a server: rows travel to a fresh database, foreign keys and all. */
-async function copyIntoClone(source: string): Promise<number> {
+async function copyIntoClone(source: string, tables: readonly string[]): Promise<number> {
+  const prerequisites = PREREQUISITES.filter((table) => !tables.includes(table));
   const rows = await connected(source, async (client) => {
     const dumped = new Map<string, Buffer[]>();
-    for (const table of [...PREREQUISITES, ...TABLES]) dumped.set(table, await dump(client, table));
+    for (const table of [...prerequisites, ...tables]) dumped.set(table, await dump(client, table));
     return dumped;
   });
   const database = await createTestDatabase();
@@ -58,9 +65,9 @@ async function copyIntoClone(source: string): Promise<number> {
     return await connected(database.url, async (client) => {
       const copyIn = (table: string, into: string) =>
         pipeline(Readable.from(rows.get(table)!), client.query(copyFrom(`copy ${into} from stdin`)));
-      for (const table of PREREQUISITES) await copyIn(table, table);
+      for (const table of prerequisites) await copyIn(table, table);
       return timed(async () => {
-        for (const table of TABLES) await load(client, table, (staging) => copyIn(table, staging));
+        for (const table of tables) await load(client, table, (staging) => copyIn(table, staging));
       });
     });
   } finally {
@@ -69,10 +76,10 @@ async function copyIntoClone(source: string): Promise<number> {
 }
 
 /** The embedded database has no COPY over the wire: rows go through files of its own, into copies of the tables beside them. */
-async function copyBeside(source: string): Promise<number> {
+async function copyBeside(source: string, tables: readonly string[]): Promise<number> {
   return connected(source, async (client) => {
     await client.query('drop schema if exists baseline cascade; create schema baseline');
-    for (const table of TABLES) {
+    for (const table of tables) {
       await client.query(`create table baseline.${table} (like public.${table} including all)`);
       // LIKE leaves foreign keys out; here they refer to the rows that are there.
       const { rows } = await client.query<{ key: string }>(
@@ -83,7 +90,7 @@ async function copyBeside(source: string): Promise<number> {
       await client.query(`copy public.${table} to '/tmp/${table}.copy'`);
     }
     return timed(async () => {
-      for (const table of TABLES)
+      for (const table of tables)
         await load(client, `baseline.${table}`, (staging) => client.query(`copy ${staging} from '/tmp/${table}.copy'`));
     });
   });

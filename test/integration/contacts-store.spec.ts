@@ -3,6 +3,7 @@ import {
   type CanonicalInteraction,
   ContactsModule,
   InteractionStore,
+  PeopleSettler,
   PassedMeetingsService,
   type SeriesRefresh,
   type UpsertResult,
@@ -36,7 +37,12 @@ function write(
   seriesRefresh: SeriesRefresh[] = [],
   version = 1,
 ): Promise<UpsertResult> {
-  return context.database.forUser(userId, (scope) => store.upsert(scope, interactions, { version, seriesRefresh }));
+  return context.database.forUser(userId, async (scope) => {
+    await context.get(PeopleSettler).begin(scope);
+    const result = await store.upsert(scope, interactions, { version, seriesRefresh });
+    await context.get(PeopleSettler).settle(scope);
+    return result;
+  });
 }
 
 interface ContactRow {
@@ -77,7 +83,7 @@ describe('writing interactions', () => {
           attachments: [{ name: 'x', mimeType: 'text/plain', size: 3 }],
         }),
       ]),
-    ).toEqual({ inserted: 1, updated: 0, removed: 0 });
+    ).toMatchObject({ inserted: 1, updated: 0, removed: 0 });
     expect(await contacts()).toMatchObject([
       { display_name: 'Ann Miller', primary_email: 'ann@people.example', last_interaction_at: at },
       { display_name: 'bob@people.example', primary_email: 'bob@people.example', last_interaction_at: at },
@@ -100,15 +106,55 @@ describe('writing interactions', () => {
     ];
     await write(set);
     const before = await everything();
-    expect(await write(set)).toEqual({ inserted: 0, updated: 0, removed: 0 });
+    expect(await write(set)).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
     expect(await everything()).toEqual(before);
   });
 
-  it('rewrites what a newer version of the mapping gives, and changed participants alone', async () => {
+  it('only moves the version of what a newer mapping says as it was, and rewrites what differs', async () => {
+    const set = [item(0), item(1)];
+    await write(set);
+    const stateOf = async () => ({
+      interactions: (await interactions()).map((row) => ({ ...row, normalized_version: 0 })),
+      participants: await context.query('select xmin, * from interaction_participants where user_id = $1', [userId]),
+    });
+    const before = await stateOf();
+    expect(await write(set.slice(0, 1), [], 2)).toMatchObject({ inserted: 0, updated: 0, removed: 0 });
+    expect(await stateOf()).toEqual(before);
+    const versions = await context.query(
+      'select normalized_version v from interactions where user_id = $1 order by 1',
+      [userId],
+    );
+    expect(versions).toEqual([{ v: 1 }, { v: 2 }]);
+    expect(await write([item(0, { subject: 'Other' })], [], 2)).toMatchObject({ inserted: 0, updated: 1, removed: 0 });
+  });
+
+  it('tells what mapping again changed, by the names of fields', async () => {
+    const occurredAt = hoursAgo(2);
+    const raws = [0, 1, 2, 3].map((i) => item(i, { occurredAt }));
+    await write(raws);
+    const again = [
+      item(0, { occurredAt, subject: 'Other', participants: [person('Ann M. <ann@people.example>')] }),
+      item(1, { occurredAt }),
+      item(2, {
+        occurredAt,
+        identityPairs: [{ kind: 'exchange_dn', value: '/o=x/cn=ann', address: 'ann@people.example' }],
+      }),
+    ];
+    const ids = raws.map(({ rawEventId }) => rawEventId);
+    const { changes, removedFrom } = await context.database.forUser(userId, (scope) =>
+      store.upsert(scope, again, { version: 2, again: ids }),
+    );
+    expect(changes.map(({ rawEventId, fields }) => [ids.indexOf(rawEventId), fields])).toEqual([
+      [0, ['subject', 'participants']],
+      [2, ['identity_pairs']],
+    ]);
+    expect(removedFrom).toEqual([ids[3]]);
+  });
+
+  it('rewrites changed participants alone', async () => {
     await write([item(0), item(1)]);
-    expect(await write([item(0)], [], 2)).toEqual({ inserted: 0, updated: 1, removed: 0 });
     const answered = item(1, { participants: [person('Ann Miller <ann@people.example>', { response: 'accepted' })] });
-    expect(await write([answered])).toEqual({ inserted: 0, updated: 1, removed: 0 });
+    expect(await write([answered])).toMatchObject({ inserted: 0, updated: 1, removed: 0 });
     expect((await participants()).map(({ response }) => response).sort()).toEqual(['accepted', null]);
     expect(await contacts()).toHaveLength(1);
   });
@@ -130,11 +176,14 @@ describe('writing interactions', () => {
     expect((await participants()).every(({ contact_id }) => contact_id !== null)).toBe(true);
   });
 
-  it('fills in a name where there was none, and never replaces one', async () => {
+  it('fills in a name where there was none, and never replaces one that the user chose', async () => {
     await write([item(0, { participants: [person('ann@people.example')] })]);
     await write([item(1)]);
     expect(await contacts()).toMatchObject([{ display_name: 'Ann Miller' }]);
-    await context.query(`update contacts set display_name = 'Annie' where user_id = $1`, [userId]);
+    await context.query(
+      `update contacts set display_name = 'Annie', edited_fields = '{displayName}' where user_id = $1`,
+      [userId],
+    );
     await write([item(2, { participants: [person('Ann B. Miller <ann@people.example>')] })]);
     expect(await contacts()).toMatchObject([{ display_name: 'Annie' }]);
   });
@@ -237,7 +286,7 @@ describe('series', () => {
       item(2, { sourceId: 't_1', seriesId: 't' }),
     ]);
     const refresh = { integrationId: origin.integrationId, seriesId: 's', keepSourceIds: ['s_3'] };
-    expect(await write([kept], [refresh])).toEqual({ inserted: 0, updated: 0, removed: 2 });
+    expect(await write([kept], [refresh])).toMatchObject({ inserted: 0, updated: 0, removed: 2 });
     expect((await interactions()).map(({ source_id }) => source_id)).toEqual(['s_3', 's_4', 't_1']);
   });
 });
@@ -246,7 +295,11 @@ describe('removing', () => {
   it('takes away what raw events were mapped to, and keeps the contact', async () => {
     const past = hoursAgo(30);
     await write([item(0, { occurredAt: past }), item(1)]);
-    expect(await context.database.forUser(userId, (scope) => store.deleteByRawEvents(scope, [raw[1]!]))).toBe(1);
+    expect(await context.database.forUser(userId, (scope) => store.deleteByRawEvents(scope, [raw[1]!]))).toMatchObject({
+      removed: 1,
+      rawEventIds: [raw[1]!],
+    });
+    await context.get(PeopleSettler).settleAll();
     expect(await contacts()).toMatchObject([{ last_interaction_at: past }]);
     expect(await participants()).toHaveLength(1);
   });
@@ -270,13 +323,15 @@ describe('isolation', () => {
     const forge = (owner: string) =>
       context.database.forUser(stranger, (scope) =>
         scope.query(
-          `insert into contact_identities (id, user_id, contact_id, kind, value, original) values (gen_random_uuid(), $1, $2, 'email', 'x@x', 'x@x')`,
+          `insert into contact_identities (id, user_id, contact_id, home_contact_id, kind, value, original) values (gen_random_uuid(), $1, $2, $2, 'email', 'x@x', 'x@x')`,
           [owner, mine.id],
         ),
       );
     await expect(forge(userId)).rejects.toThrow('row-level security');
     await expect(forge(stranger)).rejects.toThrow('foreign key');
-    expect(await context.database.forUser(stranger, (scope) => store.deleteByRawEvents(scope, raw))).toBe(0);
+    expect(await context.database.forUser(stranger, (scope) => store.deleteByRawEvents(scope, raw))).toMatchObject({
+      removed: 0,
+    });
     expect(await interactions()).toHaveLength(1);
   });
 });

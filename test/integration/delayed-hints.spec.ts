@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Environment } from '../../libs/platform/config/index.js';
-import { freePort } from '../../apps/standalone/free-port.js';
 import { JobQueue } from '../../libs/platform/queue/index.js';
 import { syncJobOf } from '../../libs/sync/domain/sync-jobs.js';
 import { distributed, waitFor } from '../setup/index.js';
+import { randomPort } from '../setup/random-port.js';
 import { type TestProcess, startTestProcess } from '../setup/test-process.js';
 import { type Connected, SyncFixture } from './sync-fixture.js';
 
@@ -22,7 +22,7 @@ const NO_SWEEP = { SWEEP_SECONDS: '3600' };
     const environment = fixture.context.environment!;
     workers = await Promise.all(
       [1, 2].map(async () => {
-        const port = await freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
+        const port = await randomPort();
         return startTestProcess(
           'apps/worker/main.js',
           { ...environment, HEALTH_PORT: String(port) },

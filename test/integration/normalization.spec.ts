@@ -20,7 +20,7 @@ let mail: Origin;
 let calendar: Origin;
 
 beforeAll(async () => {
-  context = await openTestContext([NormalizationModule]);
+  context = await openTestContext([NormalizationModule], { NORMALIZE_SLICE_SECONDS: '60' });
   // Stands in for whatever a database may refuse, and no mapper foresees.
   await context.query(`create function refuse_poison() returns trigger language plpgsql as $$
     begin if new.subject = 'poison' then raise exception 'no' using errcode = '22000'; end if; return new; end $$`);

@@ -4,7 +4,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { apiFeatures } from '../../apps/api/api.features.js';
 import { type RunningSandbox, startSandbox } from '../../apps/google-sandbox/index.js';
 import { platformModules } from '../../apps/platform.js';
-import { freePort } from '../../apps/standalone/free-port.js';
 import { pushSubscription, sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
 import { WatchService } from '../../libs/integrations/index.js';
 import type { Environment } from '../../libs/platform/config/index.js';
@@ -13,6 +12,7 @@ import { JobQueue } from '../../libs/platform/queue/index.js';
 import { UpkeepService } from '../../libs/sync/domain/upkeep.service.js';
 import { LookWantedListener } from '../../libs/sync/jobs/look-wanted.listener.js';
 import { SyncModule } from '../../libs/sync/index.js';
+import { randomPort } from '../setup/random-port.js';
 import {
   type TestContext,
   type TestDatabase,
@@ -46,7 +46,7 @@ export class PushFixture {
   static async open(environment: Environment = {}): Promise<PushFixture> {
     const running = await startSandbox({ accounts: [{ email: 'you@studio.example', mailbox: 'empty' }], quota: 'off' });
     const database = await createTestDatabase();
-    const port = await freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
+    const port = await randomPort();
     const url = `http://127.0.0.1:${port}`;
     const settings = { ...testEnvironment(database.url), ...sandboxEnvironment(running.url, 'off'), PUBLIC_URL: url };
     const imports = [...platformModules({ ...settings, SYNC_CHUNK: '50', ...environment }), ...apiFeatures];

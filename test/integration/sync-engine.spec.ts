@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SweepRepository } from '../../libs/sync/data/sweep.repository.js';
-import { BatchControlService, batchChanged } from '../../libs/sync/index.js';
+import { BatchControlService, UndoService, batchChanged } from '../../libs/sync/index.js';
 import { EventBus } from '../../libs/platform/events/index.js';
 import { type Connected, SyncFixture } from './sync-fixture.js';
 
@@ -71,6 +71,21 @@ describe('a look for changes beside an import', () => {
     expect(await fixture.storedIds(connected)).toEqual(await fixture.wantedIds(connected));
     expect(await fixture.ledger(connected.userId, importId)).toMatchObject({ listed: 300, complete: true });
     expect(await fixture.followed(connected)).toMatchObject({ listed: 0 });
+  });
+
+  it.each(['cancelled', 'undone'])('brings nothing by itself once the import is %s', async (ended) => {
+    const connected = await fixture.account('google_gmail', { synthetic: 300 });
+    const { userId } = connected;
+    const importId = await fixture.approved(connected);
+    await begin(connected, importId);
+    const lookId = await fixture.incremental(connected);
+    if (ended === 'cancelled') await fixture.context.get(BatchControlService).cancel(userId, importId);
+    else await fixture.context.get(UndoService).undo(userId, importId);
+    const stored = await fixture.storedIds(connected);
+    expect(stored.length).toBeLessThan(300);
+    await fixture.finish(connected, lookId);
+    expect(await fixture.ledger(userId, lookId)).toMatchObject({ listed: 0, complete: true });
+    expect(await fixture.storedIds(connected)).toEqual(stored);
   });
 
   it('is found due, and started once, while the import runs', async () => {

@@ -5,7 +5,16 @@ import { UndoFixture } from './undo-fixture.js';
 
 const SEEDS = Number(process.env.UNDO_SEEDS ?? 4);
 const STEPS = 22;
-const PEOPLE = Array.from({ length: 7 }, (_, i) => `p${i}@people.example`);
+/** Some write from several addresses, under names that tell who they are, or do not. */
+const PEOPLE = [
+  { names: ['Ann Alder', 'Alder, Ann', 'Ann', ''], addresses: ['ann@people.example', 'ann.alder@people.example'] },
+  { names: ['Bob Birch', 'Bobby Birch', ''], addresses: ['bob@people.example', 'bob.birch@home.example'] },
+  { names: ['Cem Cedar', 'Cem B. Cedar'], addresses: ['cem@people.example', 'ccedar@work.example', 'cem@old.example'] },
+  { names: ['Dora Dogwood', 'DD', ''], addresses: ['dd@people.example'] },
+  // Somebody else of the same name.
+  { names: ['Ann Alder'], addresses: ['a.alder@elsewhere.example'] },
+  { names: [''], addresses: ['nameless@people.example'] },
+];
 const LABELS = ['STARRED', 'IMPORTANT', 'UNREAD'];
 
 let fixture: UndoFixture;
@@ -79,12 +88,16 @@ class Story {
 
   private async receive(): Promise<void> {
     this.clock += this.random.int(1, 60) * 60_000;
-    const person = this.random.int(0, PEOPLE.length - 1);
-    // Everybody has one name, and sometimes writes without it.
-    const from = this.random.chance(0.7) ? `Person ${person} <${PEOPLE[person]}>` : PEOPLE[person]!;
+    const from = this.somebody();
     const subject = `Mail ${++this.written}`;
-    const to = this.random.chance(0.3) ? `${this.me.email}, ${this.random.pick(PEOPLE)}` : this.me.email;
+    const to = this.random.chance(0.3) ? `${this.me.email}, ${this.somebody()}` : this.me.email;
     this.messages.push(await fixture.write(this.me, from, subject, { to, internalDate: this.clock }));
+  }
+
+  private somebody(): string {
+    const { names, addresses } = this.random.pick(PEOPLE);
+    const [name, address] = [this.random.pick(names), this.random.pick(addresses)];
+    return name === '' ? address : `"${name}" <${address}>`;
   }
 
   private async check(step: string): Promise<void> {

@@ -8,11 +8,12 @@ export interface UploadedFile {
   errorCode: string | null;
   mail: number;
   events: number;
+  contacts: number;
   unreadable: number;
   integrations: { id: string; source: string; accountEmail: string; followsChanges: boolean }[];
 }
 
-const FIELDS = `id state errorCode mail events unreadable integrations { id source accountEmail followsChanges }`;
+const FIELDS = `id state errorCode mail events contacts unreadable integrations { id source accountEmail followsChanges }`;
 
 /** Sends a file, as the browser does. @returns the HTTP answer */
 export function upload(user: TestUser, content: Buffer | string, name = 'mail.mbox'): Promise<Response> {

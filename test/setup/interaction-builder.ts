@@ -3,6 +3,7 @@ import {
   type CanonicalInteraction,
   type CanonicalParticipant,
   InteractionStore,
+  PeopleSettler,
   contactsEntities,
 } from '../../libs/contacts/index.js';
 import { Database, dataSourceOptions, newId } from '../../libs/platform/database/index.js';
@@ -89,6 +90,7 @@ export function interaction(
     status: 'confirmed',
     location: null,
     automatedReason: null,
+    automatedRule: null,
     labels: ['INBOX'],
     attachments: [],
     seriesId: null,
@@ -126,6 +128,7 @@ export async function writeInteractions(
       await scopes.forUser(userId, (scope) =>
         store.upsert(scope, interactions.slice(start, start + chunk), { version: 1 }),
       );
+    await scopes.forUser(userId, (scope) => PeopleSettler.on(scopes).settle(scope));
   } finally {
     await dataSource.destroy();
   }

@@ -1,7 +1,7 @@
-import { freePort } from '../../apps/standalone/free-port.js';
 import { pushSubscription, sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
 import type { Environment } from '../../libs/platform/config/index.js';
 import { distributed, testEnvironment } from './mode.js';
+import { randomPort } from './random-port.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
 import { type TestProcess, startTestProcess } from './test-process.js';
 import { type TestSandbox, startTestSandbox } from './test-sandbox.js';
@@ -42,8 +42,6 @@ export interface TestSystemOptions {
   /** `postgres`: the queue is in the database even when there is a Redis. */
   queue?: 'postgres';
 }
-
-const randomPort = () => freePort(20_000 + Math.floor(Math.random() * 20_000), '127.0.0.1');
 
 /** What was started, to be ended in reverse, also when a later part does not start. */
 class Started {

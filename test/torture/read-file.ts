@@ -52,11 +52,15 @@ export async function readFile({ name, content }: { name: string; content: Buffe
   }
 }
 
-function fault(kind: 'mail' | 'event', sourceId: string, occurredAt: Date | null, payload: string): string | null {
-  const mapper = mapperFor(kind === 'mail' ? 'mail_file' : 'calendar_file');
+const MAPPERS = { mail: 'mail_file', event: 'calendar_file', contact: 'contact_file' };
+
+function fault(kind: keyof typeof MAPPERS, sourceId: string, occurredAt: Date | null, payload: string): string | null {
+  const mapper = mapperFor(MAPPERS[kind]);
   const item = { rawEventId: '', integrationId: '', batchId: null, source: mapper.source, sourceId, occurredAt };
   const result = mapper.map({ ...item, payload: payload as RawPayload }, context);
-  if (result.ok) for (const interaction of result.mapped.interactions.slice(0, 3)) checkStorable(interaction);
+  if (result.ok)
+    for (const made of [...result.mapped.interactions.slice(0, 3), ...(result.mapped.claims ?? [])])
+      checkStorable(made);
   else if (result.fault.code === 'mapper_failed') throw new Error(result.fault.message);
   return result.ok ? null : result.fault.code;
 }

@@ -10,7 +10,8 @@ function byId(__typename: string): FieldReadFunction {
 }
 
 /**
- * `first` belongs to the key, so that a short list (the home page's, the header's) never takes the place of a long one
+ * Lists that grow as somebody scrolls are joined here, but for `contacts`: its pages are kept apart, for a list of ten
+ * thousand that is joined with each page takes longer with each. `first` belongs to the key, so that a short list (the home page's, the header's) never takes the place of a long one
  * that somebody is scrolling through.
  */
 function createCache(): InMemoryCache {
@@ -18,19 +19,41 @@ function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
-          contacts: relayStylePagination(['search', 'first']),
-          interactions: relayStylePagination(['first']),
+          companies: relayStylePagination(['search', 'sort', 'filter', 'first']),
+          companyTimeline: relayStylePagination(['companyId', 'filter', 'first']),
+          contactChanges: relayStylePagination(['first']),
+          interactions: relayStylePagination(['first', 'filter']),
           syncBatches: relayStylePagination(['integrationId', 'first']),
           auditEntries: relayStylePagination(['first']),
           notifications: relayStylePagination(['first']),
+          duplicates: relayStylePagination(['first']),
+          tasks: relayStylePagination(['filter', 'first']),
+          documents: relayStylePagination(['contactId', 'first']),
+          consents: relayStylePagination(['contactId', 'first']),
+          consentAccesses: relayStylePagination(['contactId', 'first']),
           contact: byId('Contact'),
+          company: byId('Company'),
           interaction: byId('Interaction'),
           syncBatch: byId('SyncBatch'),
           syncPreview: byId('SyncPreview'),
           sampleData: { merge: true },
         },
       },
-      Contact: { fields: { timeline: relayStylePagination(['first']) } },
+      Contact: {
+        fields: {
+          timeline: relayStylePagination(['first', 'filter']),
+          strength: { merge: true },
+          tags: { merge: false },
+        },
+      },
+      Company: {
+        fields: {
+          contacts: relayStylePagination(['filter', 'sort', 'first']),
+          totals: { merge: true },
+          subsidiaries: { merge: false },
+        },
+      },
+      MergedContact: { keyFields: ['contactId'] },
       Source: { keyFields: ['key'] },
       // Its ids are the provider's, and two accounts may use the same one.
       SourceContainer: { keyFields: false },

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { timelineSearchNames } from '../lib/timeline-filter.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
 import { textParams } from './search-params.js';
@@ -59,17 +60,40 @@ const batch = createRoute({
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
-  validateSearch: textParams('q'),
+  validateSearch: textParams('q', 'filter', 'sort', 'columns', 'view'),
   component: lazyRouteComponent(() => import('../features/contacts/contacts-page.js'), 'ContactsPage'),
 });
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$contactId',
-  component: lazyRouteComponent(() => import('../features/contacts/contact-page.js'), 'ContactPage'),
+  validateSearch: textParams('tab', 'message', ...timelineSearchNames),
+  component: lazyRouteComponent(() => import('../features/contact/contact-page.js'), 'ContactPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.js'), 'DuplicatesPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/tasks-page.js'), 'TasksPage'),
+});
+const companies = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies',
+  validateSearch: textParams('q', 'sort'),
+  component: lazyRouteComponent(() => import('../features/companies/companies-page.js'), 'CompaniesPage'),
+});
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies/$companyId',
+  component: lazyRouteComponent(() => import('../features/companies/company-page.js'), 'CompanyPage'),
 });
 const timeline = createRoute({
   getParentRoute: () => shell,
   path: '/timeline',
+  validateSearch: textParams(...timelineSearchNames),
   component: lazyRouteComponent(() => import('../features/timeline/timeline-page.js'), 'TimelinePage'),
 });
 const audit = createRoute({
@@ -97,6 +121,10 @@ export const router = createRouter({
       batch,
       contacts,
       contact,
+      companies,
+      company,
+      duplicates,
+      tasks,
       timeline,
       audit,
       settings,

@@ -15,14 +15,27 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
   '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n': typeof types.BatchProgressPillFragmentDoc;
+  '\n  query NavigationCounts($today: String!) {\n    duplicates(first: 1) {\n      totalCount\n    }\n    taskCounts(today: $today) {\n      overdue\n      today\n    }\n  }\n': typeof types.NavigationCountsDocument;
   '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n': typeof types.ReconnectBannerFragmentDoc;
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n': typeof types.ShellBatchesDocument;
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': typeof types.SidebarViewerFragmentDoc;
-  '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n    }\n  }\n': typeof types.InteractionDetailsDocument;
+  '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n': typeof types.CompanyChoicesDocument;
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
+  '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
+  '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UnmergeContactDocument;
+  '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.KeepContactsApartDocument;
+  '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n': typeof types.InteractionDetailsDocument;
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n': typeof types.InteractionRowFragmentDoc;
+  '\n  mutation CreateNote($input: CreateNoteInput!) {\n    done: createNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateNoteDocument;
+  '\n  mutation LogCall($input: LogCallInput!) {\n    done: logCall(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.LogCallDocument;
+  '\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    done: updateNote(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateNoteDocument;
+  '\n  mutation UpdateCall($input: UpdateCallInput!) {\n    done: updateCall(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateCallDocument;
+  '\n  mutation DeleteNote($input: NoteInput!) {\n    done: deleteNote(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteNoteDocument;
+  '\n  mutation RestoreNote($input: NoteInput!) {\n    done: restoreNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreNoteDocument;
   '\n  fragment ParticipantItem on Participant {\n    role\n    address\n    name\n    response\n    contact {\n      id\n    }\n  }\n': typeof types.ParticipantItemFragmentDoc;
   '\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n': typeof types.TimelineFragmentDoc;
+  '\n  fragment WrittenByHand on Interaction {\n    id\n    kind\n    source\n    direction\n    occurredAt\n    endsAt\n    fullBody\n  }\n': typeof types.WrittenByHandFragmentDoc;
   '\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n': typeof types.SourceContainersDocument;
   '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n': typeof types.CoveredItemsFragmentDoc;
   '\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemoveExcludedDocument;
@@ -45,20 +58,83 @@ type Documents = {
   '\n  fragment BatchChange on SyncBatch {\n    id\n    kind\n    state\n    errorCode\n    errorMessage\n    finishedAt\n    undoneAt\n    actions\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    integration {\n      id\n      openBatches {\n        id\n      }\n      latestBatch {\n        id\n      }\n    }\n  }\n': typeof types.BatchChangeFragmentDoc;
   '\n  mutation ImportSampleData {\n    importSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ImportSampleDataDocument;
   '\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemoveSampleDataDocument;
+  '\n  fragment TaskItem on Task {\n    id\n    title\n    notes\n    dueOn\n    doneAt\n    contacts {\n      id\n      displayName\n    }\n  }\n': typeof types.TaskItemFragmentDoc;
+  '\n  mutation CreateTask($input: CreateTaskInput!) {\n    done: createTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateTaskDocument;
+  '\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    done: updateTask(input: $input) {\n      task {\n        id\n        title\n        notes\n        dueOn\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateTaskDocument;
+  '\n  mutation CompleteTask($input: TaskInput!) {\n    done: completeTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CompleteTaskDocument;
+  '\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ReopenTaskDocument;
+  '\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteTaskDocument;
+  '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreTaskDocument;
   '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditChainDocument;
+  '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.CompaniesDocument;
+  '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n': typeof types.CompanyHeaderFragmentDoc;
+  '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n': typeof types.CompanyNameFragmentDoc;
+  '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.CompanyDocument;
+  '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n': typeof types.CompanyPeopleFragmentDoc;
+  '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n': typeof types.CompanyRowFragmentDoc;
+  '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n': typeof types.CompanyStructureFragmentDoc;
+  '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateCompanyDocument;
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateCompanyDocument;
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': typeof types.CallbackNotice_SourceFragmentDoc;
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n': typeof types.CallbackNotice_IntegrationFragmentDoc;
   '\n  query Connect {\n    sources {\n      key\n      ...SourceChooser\n      ...CallbackNotice_Source\n    }\n    integrations {\n      id\n      source\n      ...IntegrationRow\n      ...CallbackNotice_Integration\n    }\n  }\n': typeof types.ConnectDocument;
   '\n  fragment SourceChooser on Source {\n    key\n    name\n    ...SourceOption\n  }\n': typeof types.SourceChooserFragmentDoc;
   '\n  fragment SourceOption on Source {\n    key\n    name\n    description\n    scopes {\n      scope\n      label\n      why\n      never\n    }\n  }\n': typeof types.SourceOptionFragmentDoc;
-  '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n': typeof types.ContactHeaderFragmentDoc;
-  '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n': typeof types.ContactNameFragmentDoc;
-  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n': typeof types.ContactDocument;
-  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n': typeof types.ContactRowFragmentDoc;
-  '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
-  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactDocument;
+  '\n  mutation GiveConsent($input: GiveConsentInput!) {\n    done: giveConsent(input: $input) {\n      consent {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.GiveConsentDocument;
+  '\n  query ConsentLooks($contactId: ID!, $after: String) {\n    consentAccesses(contactId: $contactId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          actor\n          occurredAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ConsentLooksDocument;
+  '\n  fragment ConsentRow on Consent {\n    id\n    purpose\n    detail\n    source\n    evidence\n    givenAt\n    withdrawnAt\n    withdrawalNote\n  }\n': typeof types.ConsentRowFragmentDoc;
+  '\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    done: withdrawConsent(input: $input) {\n      consent {\n        id\n        withdrawnAt\n        withdrawalNote\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.WithdrawConsentDocument;
+  '\n  query Consents($contactId: ID!, $after: String) {\n    consents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ConsentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ConsentsDocument;
+  '\n  fragment ContactFields on Contact {\n    id\n    identities {\n      id\n      kind\n      value\n    }\n    ...EditableContact\n    ...FieldSources\n  }\n': typeof types.ContactFieldsFragmentDoc;
+  '\n  query CompanyNames($search: String!) {\n    companies(first: 8, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n': typeof types.CompanyNamesDocument;
+  '\n  fragment ContactFigures on Contact {\n    id\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    ...ContactStrength\n  }\n': typeof types.ContactFiguresFragmentDoc;
+  '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n': typeof types.ContactHeaderFragmentDoc;
+  '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n': typeof types.ContactNameFragmentDoc;
+  '\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n': typeof types.ContactDocument;
+  '\n  fragment ContactStrength on Contact {\n    id\n    meetingCount\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n  }\n': typeof types.ContactStrengthFragmentDoc;
+  '\n  fragment ContactTabs on Contact {\n    id\n    identities {\n      id\n    }\n    ...IdentityTab\n  }\n': typeof types.ContactTabsFragmentDoc;
+  '\n  fragment ContactTags on Contact {\n    id\n    tags {\n      id\n      name\n      colour\n    }\n  }\n': typeof types.ContactTagsFragmentDoc;
+  '\n  fragment DocumentRow on Document {\n    id\n    name\n    mediaType\n    size\n    createdAt\n    downloadPath\n  }\n': typeof types.DocumentRowFragmentDoc;
+  '\n  query Documents($contactId: ID!, $after: String) {\n    documents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...DocumentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    documentUsage {\n      usedBytes\n      limitBytes\n      maxBytes\n    }\n  }\n': typeof types.DocumentsDocument;
+  '\n  mutation DeleteDocument($input: DocumentInput!) {\n    done: deleteDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteDocumentDocument;
+  '\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreDocumentDocument;
+  '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n': typeof types.FieldSourcesFragmentDoc;
+  '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n': typeof types.IdentityTabFragmentDoc;
+  '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n': typeof types.MergedContactsFragmentDoc;
+  '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n': typeof types.SourceLinkFragmentDoc;
+  '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': typeof types.TagNamesDocument;
+  '\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n': typeof types.ContactTasksDocument;
+  '\n  query ContactTimeline($id: ID!, $filter: TimelineFilterInput, $after: String) {\n    contact(id: $id) {\n      id\n      timeline(first: 50, after: $after, filter: $filter) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n': typeof types.ContactTimelineDocument;
+  '\n  fragment EditableContact on Contact {\n    __typename\n    id\n    displayName\n    jobTitle\n    phone\n    primaryEmail\n    edited\n    editedFields\n    company {\n      __typename\n      id\n      name\n    }\n  }\n': typeof types.EditableContactFragmentDoc;
+  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        __typename\n        id\n        displayName\n        jobTitle\n        phone\n        primaryEmail\n        edited\n        editedFields\n        company {\n          __typename\n          id\n          name\n        }\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactDocument;
+  '\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.TagContactDocument;
+  '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UntagContactDocument;
+  '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactChangesDocument;
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EditContactFieldDocument;
+  '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateContactDocument;
+  '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n': typeof types.FilteredCompanyDocument;
+  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n': typeof types.ContactRowFragmentDoc;
+  '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactsDocument;
+  '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.TagContactsDocument;
+  '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.UntagContactsDocument;
+  '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.SetCompanyOfContactsDocument;
+  '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.DeleteContactsDocument;
+  '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n': typeof types.BulkDoneFragmentDoc;
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateTagDocument;
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateTagDocument;
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteTagDocument;
+  '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n': typeof types.ContactTagsDocument;
+  '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n': typeof types.ContactViewsDocument;
+  '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateContactViewDocument;
+  '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateContactViewDocument;
+  '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteContactViewDocument;
+  '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.ReorderContactViewsDocument;
+  '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': typeof types.SavedViewFragmentDoc;
+  '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n': typeof types.DuplicatePairFragmentDoc;
+  '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.DuplicatesDocument;
+  '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n': typeof types.PairSideFragmentDoc;
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n': typeof types.AccountsCardFragmentDoc;
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.HomeDocument;
   '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.OnboardingFragmentDoc;
@@ -104,28 +180,57 @@ type Documents = {
   '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
   '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n': typeof types.LooksCardFragmentDoc;
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n': typeof types.OpenBatchRowFragmentDoc;
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n': typeof types.RereadItemsDocument;
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n': typeof types.SyncDocument;
   '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n': typeof types.UndoReportFragmentDoc;
   '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RetryFailedItemsDocument;
-  '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.TimelinePageDocument;
+  '\n  query DoneTasks($after: String) {\n    tasks(first: 20, after: $after, filter: { state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.DoneTasksDocument;
+  '\n  query OpenTasks($after: String) {\n    tasks(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          dueOn\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.OpenTasksDocument;
+  '\n  query TimelinePage($filter: TimelineFilterInput, $after: String) {\n    interactions(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n': typeof types.TimelinePageDocument;
 };
 const documents: Documents = {
   '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n':
     types.BatchProgressPillFragmentDoc,
+  '\n  query NavigationCounts($today: String!) {\n    duplicates(first: 1) {\n      totalCount\n    }\n    taskCounts(today: $today) {\n      overdue\n      today\n    }\n  }\n':
+    types.NavigationCountsDocument,
   '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n':
     types.ReconnectBannerFragmentDoc,
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n':
     types.ShellBatchesDocument,
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': types.ShellViewerDocument,
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': types.SidebarViewerFragmentDoc,
-  '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n    }\n  }\n':
+  '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n':
+    types.CompanyChoicesDocument,
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UndoContactChangeDocument,
+  '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.MergeContactsDocument,
+  '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UnmergeContactDocument,
+  '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.KeepContactsApartDocument,
+  '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n':
     types.InteractionDetailsDocument,
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n':
     types.InteractionRowFragmentDoc,
+  '\n  mutation CreateNote($input: CreateNoteInput!) {\n    done: createNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CreateNoteDocument,
+  '\n  mutation LogCall($input: LogCallInput!) {\n    done: logCall(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.LogCallDocument,
+  '\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    done: updateNote(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateNoteDocument,
+  '\n  mutation UpdateCall($input: UpdateCallInput!) {\n    done: updateCall(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateCallDocument,
+  '\n  mutation DeleteNote($input: NoteInput!) {\n    done: deleteNote(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DeleteNoteDocument,
+  '\n  mutation RestoreNote($input: NoteInput!) {\n    done: restoreNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RestoreNoteDocument,
   '\n  fragment ParticipantItem on Participant {\n    role\n    address\n    name\n    response\n    contact {\n      id\n    }\n  }\n':
     types.ParticipantItemFragmentDoc,
   '\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n':
     types.TimelineFragmentDoc,
+  '\n  fragment WrittenByHand on Interaction {\n    id\n    kind\n    source\n    direction\n    occurredAt\n    endsAt\n    fullBody\n  }\n':
+    types.WrittenByHandFragmentDoc,
   '\n  query SourceContainers($integrationId: ID!) {\n    sourceContainers(integrationId: $integrationId) {\n      id\n      name\n      kind\n    }\n  }\n':
     types.SourceContainersDocument,
   '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n':
@@ -168,12 +273,44 @@ const documents: Documents = {
     types.ImportSampleDataDocument,
   '\n  mutation RemoveSampleData {\n    removeSampleData {\n      batches {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.RemoveSampleDataDocument,
+  '\n  fragment TaskItem on Task {\n    id\n    title\n    notes\n    dueOn\n    doneAt\n    contacts {\n      id\n      displayName\n    }\n  }\n':
+    types.TaskItemFragmentDoc,
+  '\n  mutation CreateTask($input: CreateTaskInput!) {\n    done: createTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CreateTaskDocument,
+  '\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    done: updateTask(input: $input) {\n      task {\n        id\n        title\n        notes\n        dueOn\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateTaskDocument,
+  '\n  mutation CompleteTask($input: TaskInput!) {\n    done: completeTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CompleteTaskDocument,
+  '\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ReopenTaskDocument,
+  '\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DeleteTaskDocument,
+  '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RestoreTaskDocument,
   '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AuditDocument,
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n':
     types.AuditTableFragmentDoc,
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n':
     types.AuditChainDocument,
+  '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.CompaniesDocument,
+  '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n':
+    types.CompanyHeaderFragmentDoc,
+  '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n':
+    types.CompanyNameFragmentDoc,
+  '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n':
+    types.CompanyDocument,
+  '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n':
+    types.CompanyPeopleFragmentDoc,
+  '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n':
+    types.CompanyRowFragmentDoc,
+  '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n':
+    types.CompanyStructureFragmentDoc,
+  '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
+    types.CreateCompanyDocument,
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UpdateCompanyDocument,
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': types.CallbackNotice_SourceFragmentDoc,
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n':
     types.CallbackNotice_IntegrationFragmentDoc,
@@ -183,17 +320,109 @@ const documents: Documents = {
     types.SourceChooserFragmentDoc,
   '\n  fragment SourceOption on Source {\n    key\n    name\n    description\n    scopes {\n      scope\n      label\n      why\n      never\n    }\n  }\n':
     types.SourceOptionFragmentDoc,
-  '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n':
+  '\n  mutation GiveConsent($input: GiveConsentInput!) {\n    done: giveConsent(input: $input) {\n      consent {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.GiveConsentDocument,
+  '\n  query ConsentLooks($contactId: ID!, $after: String) {\n    consentAccesses(contactId: $contactId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          actor\n          occurredAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ConsentLooksDocument,
+  '\n  fragment ConsentRow on Consent {\n    id\n    purpose\n    detail\n    source\n    evidence\n    givenAt\n    withdrawnAt\n    withdrawalNote\n  }\n':
+    types.ConsentRowFragmentDoc,
+  '\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    done: withdrawConsent(input: $input) {\n      consent {\n        id\n        withdrawnAt\n        withdrawalNote\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.WithdrawConsentDocument,
+  '\n  query Consents($contactId: ID!, $after: String) {\n    consents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ConsentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ConsentsDocument,
+  '\n  fragment ContactFields on Contact {\n    id\n    identities {\n      id\n      kind\n      value\n    }\n    ...EditableContact\n    ...FieldSources\n  }\n':
+    types.ContactFieldsFragmentDoc,
+  '\n  query CompanyNames($search: String!) {\n    companies(first: 8, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n':
+    types.CompanyNamesDocument,
+  '\n  fragment ContactFigures on Contact {\n    id\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    ...ContactStrength\n  }\n':
+    types.ContactFiguresFragmentDoc,
+  '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n':
     types.ContactHeaderFragmentDoc,
-  '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n': types.ContactNameFragmentDoc,
-  '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n':
+  '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n':
+    types.ContactNameFragmentDoc,
+  '\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n':
     types.ContactDocument,
-  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n':
-    types.ContactRowFragmentDoc,
-  '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
-    types.ContactsDocument,
-  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  fragment ContactStrength on Contact {\n    id\n    meetingCount\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n  }\n':
+    types.ContactStrengthFragmentDoc,
+  '\n  fragment ContactTabs on Contact {\n    id\n    identities {\n      id\n    }\n    ...IdentityTab\n  }\n':
+    types.ContactTabsFragmentDoc,
+  '\n  fragment ContactTags on Contact {\n    id\n    tags {\n      id\n      name\n      colour\n    }\n  }\n':
+    types.ContactTagsFragmentDoc,
+  '\n  fragment DocumentRow on Document {\n    id\n    name\n    mediaType\n    size\n    createdAt\n    downloadPath\n  }\n':
+    types.DocumentRowFragmentDoc,
+  '\n  query Documents($contactId: ID!, $after: String) {\n    documents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...DocumentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    documentUsage {\n      usedBytes\n      limitBytes\n      maxBytes\n    }\n  }\n':
+    types.DocumentsDocument,
+  '\n  mutation DeleteDocument($input: DocumentInput!) {\n    done: deleteDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DeleteDocumentDocument,
+  '\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RestoreDocumentDocument,
+  '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n':
+    types.FieldSourcesFragmentDoc,
+  '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n':
+    types.IdentityTabFragmentDoc,
+  '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n':
+    types.MergedContactsFragmentDoc,
+  '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n':
+    types.SourceLinkFragmentDoc,
+  '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': types.TagNamesDocument,
+  '\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n':
+    types.ContactTasksDocument,
+  '\n  query ContactTimeline($id: ID!, $filter: TimelineFilterInput, $after: String) {\n    contact(id: $id) {\n      id\n      timeline(first: 50, after: $after, filter: $filter) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n':
+    types.ContactTimelineDocument,
+  '\n  fragment EditableContact on Contact {\n    __typename\n    id\n    displayName\n    jobTitle\n    phone\n    primaryEmail\n    edited\n    editedFields\n    company {\n      __typename\n      id\n      name\n    }\n  }\n':
+    types.EditableContactFragmentDoc,
+  '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        __typename\n        id\n        displayName\n        jobTitle\n        phone\n        primaryEmail\n        edited\n        editedFields\n        company {\n          __typename\n          id\n          name\n        }\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.UpdateContactDocument,
+  '\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.TagContactDocument,
+  '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.UntagContactDocument,
+  '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ContactChangesDocument,
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EditContactFieldDocument,
+  '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
+    types.CreateContactDocument,
+  '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n':
+    types.FilteredCompanyDocument,
+  '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n':
+    types.ContactRowFragmentDoc,
+  '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ContactsDocument,
+  '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.TagContactsDocument,
+  '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.UntagContactsDocument,
+  '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.SetCompanyOfContactsDocument,
+  '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ':
+    types.DeleteContactsDocument,
+  '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n':
+    types.BulkDoneFragmentDoc,
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.CreateTagDocument,
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.UpdateTagDocument,
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.DeleteTagDocument,
+  '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n':
+    types.ContactTagsDocument,
+  '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n': types.ContactViewsDocument,
+  '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.CreateContactViewDocument,
+  '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.UpdateContactViewDocument,
+  '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.DeleteContactViewDocument,
+  '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n':
+    types.ReorderContactViewsDocument,
+  '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': types.SavedViewFragmentDoc,
+  '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n':
+    types.DuplicatePairFragmentDoc,
+  '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.DuplicatesDocument,
+  '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n':
+    types.PairSideFragmentDoc,
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n':
     types.AccountsCardFragmentDoc,
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n':
@@ -280,13 +509,19 @@ const documents: Documents = {
     types.LooksCardFragmentDoc,
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n':
     types.OpenBatchRowFragmentDoc,
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n':
+    types.RereadItemsDocument,
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n':
     types.SyncDocument,
   '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n':
     types.UndoReportFragmentDoc,
   '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.RetryFailedItemsDocument,
-  '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n':
+  '\n  query DoneTasks($after: String) {\n    tasks(first: 20, after: $after, filter: { state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.DoneTasksDocument,
+  '\n  query OpenTasks($after: String) {\n    tasks(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          dueOn\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.OpenTasksDocument,
+  '\n  query TimelinePage($filter: TimelineFilterInput, $after: String) {\n    interactions(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n':
     types.TimelinePageDocument,
 };
 
@@ -310,6 +545,12 @@ export function graphql(source: string): unknown;
 export function graphql(
   source: '\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  fragment BatchProgressPill on Integration {\n    id\n    sourceName\n    openBatches {\n      id\n      kind\n      state\n      progress {\n        expectedItems\n        listed\n        done\n        secondsLeft\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query NavigationCounts($today: String!) {\n    duplicates(first: 1) {\n      totalCount\n    }\n    taskCounts(today: $today) {\n      overdue\n      today\n    }\n  }\n',
+): (typeof documents)['\n  query NavigationCounts($today: String!) {\n    duplicates(first: 1) {\n      totalCount\n    }\n    taskCounts(today: $today) {\n      overdue\n      today\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -338,14 +579,80 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n    }\n  }\n'];
+  source: '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n',
+): (typeof documents)['\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
   source: '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n',
 ): (typeof documents)['\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateNote($input: CreateNoteInput!) {\n    done: createNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateNote($input: CreateNoteInput!) {\n    done: createNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation LogCall($input: LogCallInput!) {\n    done: logCall(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation LogCall($input: LogCallInput!) {\n    done: logCall(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    done: updateNote(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateNote($input: UpdateNoteInput!) {\n    done: updateNote(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateCall($input: UpdateCallInput!) {\n    done: updateCall(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateCall($input: UpdateCallInput!) {\n    done: updateCall(input: $input) {\n      interaction {\n        id\n        body\n        fullBody\n        ...InteractionRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteNote($input: NoteInput!) {\n    done: deleteNote(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteNote($input: NoteInput!) {\n    done: deleteNote(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RestoreNote($input: NoteInput!) {\n    done: restoreNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RestoreNote($input: NoteInput!) {\n    done: restoreNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -358,6 +665,12 @@ export function graphql(
 export function graphql(
   source: '\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n',
 ): (typeof documents)['\n  fragment Timeline on InteractionConnection {\n    edges {\n      cursor\n      node {\n        id\n        occurredAt\n        ...InteractionRow\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment WrittenByHand on Interaction {\n    id\n    kind\n    source\n    direction\n    occurredAt\n    endsAt\n    fullBody\n  }\n',
+): (typeof documents)['\n  fragment WrittenByHand on Interaction {\n    id\n    kind\n    source\n    direction\n    occurredAt\n    endsAt\n    fullBody\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -494,6 +807,48 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  fragment TaskItem on Task {\n    id\n    title\n    notes\n    dueOn\n    doneAt\n    contacts {\n      id\n      displayName\n    }\n  }\n',
+): (typeof documents)['\n  fragment TaskItem on Task {\n    id\n    title\n    notes\n    dueOn\n    doneAt\n    contacts {\n      id\n      displayName\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateTask($input: CreateTaskInput!) {\n    done: createTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateTask($input: CreateTaskInput!) {\n    done: createTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    done: updateTask(input: $input) {\n      task {\n        id\n        title\n        notes\n        dueOn\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    done: updateTask(input: $input) {\n      task {\n        id\n        title\n        notes\n        dueOn\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CompleteTask($input: TaskInput!) {\n    done: completeTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CompleteTask($input: TaskInput!) {\n    done: completeTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
@@ -508,6 +863,60 @@ export function graphql(
 export function graphql(
   source: '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n',
 ): (typeof documents)['\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n',
+): (typeof documents)['\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n',
+): (typeof documents)['\n  query Company($id: ID!, $after: String) {\n    company(id: $id) {\n      id\n      name\n      ...CompanyHeader\n      ...CompanyPeople\n      ...CompanyStructure\n    }\n    companyTimeline(companyId: $id, first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyPeople on Company {\n    id\n    contacts(first: 8, sort: { field: STRENGTH, direction: DESC }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n          strength {\n            score\n          }\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -542,38 +951,320 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n',
-): (typeof documents)['\n  fragment ContactHeader on Contact {\n    id\n    primaryEmail\n    displayName\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...ContactName\n  }\n'];
+  source: '\n  mutation GiveConsent($input: GiveConsentInput!) {\n    done: giveConsent(input: $input) {\n      consent {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation GiveConsent($input: GiveConsentInput!) {\n    done: giveConsent(input: $input) {\n      consent {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n',
-): (typeof documents)['\n  fragment ContactName on Contact {\n    id\n    displayName\n    edited\n  }\n'];
+  source: '\n  query ConsentLooks($contactId: ID!, $after: String) {\n    consentAccesses(contactId: $contactId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          actor\n          occurredAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ConsentLooks($contactId: ID!, $after: String) {\n    consentAccesses(contactId: $contactId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          actor\n          occurredAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Contact($id: ID!, $after: String) {\n    contact(id: $id) {\n      id\n      displayName\n      interactionCount\n      ...ContactHeader\n      timeline(first: 50, after: $after) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n'];
+  source: '\n  fragment ConsentRow on Consent {\n    id\n    purpose\n    detail\n    source\n    evidence\n    givenAt\n    withdrawnAt\n    withdrawalNote\n  }\n',
+): (typeof documents)['\n  fragment ConsentRow on Consent {\n    id\n    purpose\n    detail\n    source\n    evidence\n    givenAt\n    withdrawnAt\n    withdrawalNote\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n',
-): (typeof documents)['\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    interactionCount\n    lastInteractionAt\n    nextInteractionAt\n  }\n'];
+  source: '\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    done: withdrawConsent(input: $input) {\n      consent {\n        id\n        withdrawnAt\n        withdrawalNote\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation WithdrawConsent($input: WithdrawConsentInput!) {\n    done: withdrawConsent(input: $input) {\n      consent {\n        id\n        withdrawnAt\n        withdrawalNote\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Contacts($search: String, $after: String) {\n    contacts(first: 50, after: $after, search: $search) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+  source: '\n  query Consents($contactId: ID!, $after: String) {\n    consents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ConsentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Consents($contactId: ID!, $after: String) {\n    consents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...ConsentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateContact($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        displayName\n        edited\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  fragment ContactFields on Contact {\n    id\n    identities {\n      id\n      kind\n      value\n    }\n    ...EditableContact\n    ...FieldSources\n  }\n',
+): (typeof documents)['\n  fragment ContactFields on Contact {\n    id\n    identities {\n      id\n      kind\n      value\n    }\n    ...EditableContact\n    ...FieldSources\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query CompanyNames($search: String!) {\n    companies(first: 8, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query CompanyNames($search: String!) {\n    companies(first: 8, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactFigures on Contact {\n    id\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    ...ContactStrength\n  }\n',
+): (typeof documents)['\n  fragment ContactFigures on Contact {\n    id\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    ...ContactStrength\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n',
+): (typeof documents)['\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n',
+): (typeof documents)['\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n',
+): (typeof documents)['\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactStrength on Contact {\n    id\n    meetingCount\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n  }\n',
+): (typeof documents)['\n  fragment ContactStrength on Contact {\n    id\n    meetingCount\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactTabs on Contact {\n    id\n    identities {\n      id\n    }\n    ...IdentityTab\n  }\n',
+): (typeof documents)['\n  fragment ContactTabs on Contact {\n    id\n    identities {\n      id\n    }\n    ...IdentityTab\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactTags on Contact {\n    id\n    tags {\n      id\n      name\n      colour\n    }\n  }\n',
+): (typeof documents)['\n  fragment ContactTags on Contact {\n    id\n    tags {\n      id\n      name\n      colour\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment DocumentRow on Document {\n    id\n    name\n    mediaType\n    size\n    createdAt\n    downloadPath\n  }\n',
+): (typeof documents)['\n  fragment DocumentRow on Document {\n    id\n    name\n    mediaType\n    size\n    createdAt\n    downloadPath\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Documents($contactId: ID!, $after: String) {\n    documents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...DocumentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    documentUsage {\n      usedBytes\n      limitBytes\n      maxBytes\n    }\n  }\n',
+): (typeof documents)['\n  query Documents($contactId: ID!, $after: String) {\n    documents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...DocumentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    documentUsage {\n      usedBytes\n      limitBytes\n      maxBytes\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteDocument($input: DocumentInput!) {\n    done: deleteDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteDocument($input: DocumentInput!) {\n    done: deleteDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n',
+): (typeof documents)['\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n',
+): (typeof documents)['\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactTimeline($id: ID!, $filter: TimelineFilterInput, $after: String) {\n    contact(id: $id) {\n      id\n      timeline(first: 50, after: $after, filter: $filter) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactTimeline($id: ID!, $filter: TimelineFilterInput, $after: String) {\n    contact(id: $id) {\n      id\n      timeline(first: 50, after: $after, filter: $filter) {\n        edges {\n          cursor\n        }\n        ...Timeline\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment EditableContact on Contact {\n    __typename\n    id\n    displayName\n    jobTitle\n    phone\n    primaryEmail\n    edited\n    editedFields\n    company {\n      __typename\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  fragment EditableContact on Contact {\n    __typename\n    id\n    displayName\n    jobTitle\n    phone\n    primaryEmail\n    edited\n    editedFields\n    company {\n      __typename\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateContact($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        __typename\n        id\n        displayName\n        jobTitle\n        phone\n        primaryEmail\n        edited\n        editedFields\n        company {\n          __typename\n          id\n          name\n        }\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateContact($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        __typename\n        id\n        displayName\n        jobTitle\n        phone\n        primaryEmail\n        edited\n        editedFields\n        company {\n          __typename\n          id\n          name\n        }\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n',
+): (typeof documents)['\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n',
+): (typeof documents)['\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Contacts($filter: ContactFilter, $sort: ContactSort, $search: String, $first: Int!, $after: String) {\n    contacts(filter: $filter, sort: $sort, search: $search, first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        match {\n          field\n          text\n          highlights {\n            start\n            length\n          }\n          approximate\n        }\n        node {\n          id\n          ...ContactRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation TagContacts($input: TagContactsInput!) {\n      done: tagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation UntagContacts($input: UntagContactsInput!) {\n      done: untagContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ',
+): (typeof documents)['\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  '];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n',
+): (typeof documents)['\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n',
+): (typeof documents)['\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n',
+): (typeof documents)['\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateContactView($input: UpdateContactViewInput!) {\n    done: updateContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n',
+): (typeof documents)['\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n',
+): (typeof documents)['\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n',
+): (typeof documents)['\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -848,6 +1539,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n',
 ): (typeof documents)['\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n'];
 /**
@@ -866,8 +1563,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n',
-): (typeof documents)['\n  query TimelinePage($after: String) {\n    interactions(first: 50, after: $after) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n'];
+  source: '\n  query DoneTasks($after: String) {\n    tasks(first: 20, after: $after, filter: { state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query DoneTasks($after: String) {\n    tasks(first: 20, after: $after, filter: { state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query OpenTasks($after: String) {\n    tasks(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          dueOn\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query OpenTasks($after: String) {\n    tasks(first: 100, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          dueOn\n          ...TaskItem\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query TimelinePage($filter: TimelineFilterInput, $after: String) {\n    interactions(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n',
+): (typeof documents)['\n  query TimelinePage($filter: TimelineFilterInput, $after: String) {\n    interactions(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n      }\n      ...Timeline\n    }\n  }\n'];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

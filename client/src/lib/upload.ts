@@ -41,17 +41,19 @@ function parseObject(body: string): Record<string, unknown> {
 
 /**
  * Sends a file as it is, and tells how far it has got (fetch cannot).
+ * @param target path and query that the file is posted to
  * @param onProgress called with 0…1
  * @param signal aborts the upload; the promise then rejects with code `ABORTED`
  */
 export function uploadFile(
+  target: string,
   file: File,
   onProgress: (fraction: number) => void,
   signal: AbortSignal,
 ): Promise<{ id: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/imports?name=${encodeURIComponent(file.name)}`);
+    request.open('POST', target);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => {
@@ -62,7 +64,7 @@ export function uploadFile(
       }
     });
     request.addEventListener('error', () =>
-      reject(new UploadError('NETWORK', 'The connection broke off. Nothing was imported; choose the file again.')),
+      reject(new UploadError('NETWORK', 'The connection broke off. Nothing of the file was kept; choose it again.')),
     );
     request.addEventListener('abort', () => reject(new UploadError('ABORTED', 'You stopped the upload.')));
     signal.addEventListener('abort', () => request.abort(), { once: true });

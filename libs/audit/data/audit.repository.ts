@@ -38,6 +38,16 @@ export interface ChainedAuditRow {
   hash: Buffer;
 }
 
+/** Which entries are asked for: of one action, on some things of a kind. */
+export interface AuditSubjects {
+  action: string;
+  subjectType: string;
+  subjectIds: readonly string[];
+}
+
+const SHOWN = `id, sequence::int as sequence, occurred_at as "occurredAt", actor, action, subject_type as "subjectType",
+  subject_id as "subjectId", data::text as data, encode(hash, 'hex') as hash`;
+
 @Injectable()
 export class AuditRepository {
   async append(scope: Scope, entry: AppendedAuditEntry): Promise<void> {
@@ -61,12 +71,21 @@ export class AuditRepository {
   /** Newest first. @param before entries with a lower sequence only; null for the newest */
   newest(scope: UserScope, limit: number, before: number | null): Promise<AuditEntryRow[]> {
     return scope.query<AuditEntryRow>(
-      `select id, sequence::int as sequence, occurred_at as "occurredAt", actor, action, subject_type as "subjectType",
-              subject_id as "subjectId", data::text as data, encode(hash, 'hex') as hash
-         from audit_entries
+      `select ${SHOWN} from audit_entries
         where $2::bigint is null or sequence < $2
         order by sequence desc limit $1`,
       [limit, before],
+    );
+  }
+
+  /** What was done to some things, newest first. @param before entries with a lower sequence only; null for the newest */
+  ofSubjects(scope: UserScope, of: AuditSubjects, limit: number, before: number | null): Promise<AuditEntryRow[]> {
+    return scope.query<AuditEntryRow>(
+      `select ${SHOWN} from audit_entries
+        where user_id = $1 and subject_type = $2 and subject_id = any($3) and action = $4
+          and ($6::bigint is null or sequence < $6)
+        order by sequence desc limit $5`,
+      [scope.userId, of.subjectType, of.subjectIds, of.action, limit, before],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemScope, UserScope } from '../../platform/database/index.js';
-import { AuditRepository } from '../data/audit.repository.js';
+import { type AuditEntryRow, AuditRepository, type AuditSubjects } from '../data/audit.repository.js';
 import { type AuditData, withoutSecrets } from './audit-data.js';
 
 /** What happened, to what. */
@@ -34,6 +34,11 @@ export class AuditLog {
   /** Records for one user in a system scope (sign-in happens before there is a user scope). */
   recordFor(scope: SystemScope, userId: string, entry: NewAuditEntry): Promise<void> {
     return this.append(scope, userId, entry);
+  }
+
+  /** What was done to some things, newest first. @param before entries with a lower sequence only; null for the newest */
+  of(scope: UserScope, subjects: AuditSubjects, limit: number, before: number | null): Promise<AuditEntryRow[]> {
+    return this.repository.ofSubjects(scope, subjects, limit, before);
   }
 
   private append(scope: UserScope | SystemScope, userId: string, entry: NewAuditEntry): Promise<void> {

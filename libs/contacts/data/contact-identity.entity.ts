@@ -12,19 +12,30 @@ export class ContactIdentityEntity {
   @Column('uuid', { name: 'contact_id' })
   contactId!: string;
 
+  /** The contact that it made, wherever a merge has taken it. */
+  @Column('uuid', { name: 'home_contact_id' })
+  homeContactId!: string;
+
   @Column('uuid', { name: 'batch_id', nullable: true })
   batchId!: string | null;
 
   @Column('text')
-  kind!: 'email';
+  kind!: 'email' | 'phone' | 'exchange_dn' | 'record';
 
-  /** Lower-cased; unique for the user. */
+  /** In its normal form; unique for the user. */
   @Column('text')
   value!: string;
 
-  /** As it was written when first seen. */
+  /** As it is mostly written. */
   @Column('text')
   original!: string;
+
+  /** How often it took part in what people wrote. */
+  @Column('integer')
+  uses!: number;
+
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt!: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

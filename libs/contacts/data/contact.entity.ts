@@ -33,11 +33,43 @@ export class ContactEntity {
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;
 
-  /** The batch that the name came from; null when it is the address, or the user's own choice. */
-  @Column('uuid', { name: 'name_batch_id', nullable: true })
-  nameBatchId!: string | null;
-
-  /** When the user changed it last: what was edited is never taken back or overwritten. */
+  /** When the user last put something of their own into it: it is never taken back. */
   @Column('timestamptz', { name: 'edited_at', nullable: true })
   editedAt!: Date | null;
+
+  /** Names of the fields that the user set; nothing derived overrides them. */
+  @Column('text', { name: 'edited_fields', array: true })
+  editedFields!: string[];
+
+  /** The contact that shows this one too; null for those that are shown themselves. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  @Column('uuid', { name: 'company_id', nullable: true })
+  companyId!: string | null;
+
+  @Column('text', { name: 'job_title', nullable: true })
+  jobTitle!: string | null;
+
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
+  @Column('timestamptz', { name: 'first_interaction_at', nullable: true })
+  firstInteractionAt!: Date | null;
+
+  @Column('integer', { name: 'email_count' })
+  emailCount!: number;
+
+  @Column('integer', { name: 'meeting_count' })
+  meetingCount!: number;
+
+  /** Points as they would count at `STRENGTH_REFERENCE`. */
+  @Column('double precision')
+  strength!: number;
+
+  @Column('integer', { name: 'written_by_them' })
+  writtenByThem!: number;
+
+  @Column('integer', { name: 'written_by_user' })
+  writtenByUser!: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bestName, cleanName, isEarlier, nameFrom } from './display-name.js';
+import { bestName, bestOf, cleanName } from './display-name.js';
 
 describe('cleanName', () => {
   it.each([
@@ -13,44 +13,31 @@ describe('cleanName', () => {
 });
 
 describe('bestName', () => {
-  it('prefers full names, then frequent ones, then the newest', () => {
+  it('prefers full names, then frequent ones, then long ones, in any order', () => {
     expect(bestName(['Ann', 'Ann', 'Ann Miller'])).toBe('Ann Miller');
     expect(bestName(['Ann Miller', 'Ann Smith', 'Ann Smith'])).toBe('Ann Smith');
-    expect(bestName(['Ann New', 'Ann Old'])).toBe('Ann New');
+    expect(bestName(['Ann B. Miller', 'Ann Miller'])).toBe('Ann B. Miller');
+    expect(bestName(['Ann New', 'Ann Old'])).toBe(bestName(['Ann Old', 'Ann New']));
     expect(bestName(['ann@example.org', null])).toBeNull();
     expect(bestName([])).toBeNull();
   });
 });
 
-describe('isEarlier', () => {
-  it('compares ids that grow with time; what has no batch was there before all', () => {
-    expect(isEarlier('018f', '019a')).toBe(true);
-    expect(isEarlier('019a', '018f')).toBe(false);
-    expect(isEarlier(null, '018f')).toBe(true);
-    expect(isEarlier('018f', '018f')).toBe(false);
-  });
-});
-
-describe('nameFrom', () => {
-  const use = (name: string | null, batchId: string | null, uses = 1) => ({ name, batchId, uses });
-
-  it('is the best of what the earliest batch calls them', () => {
-    expect(nameFrom([use('Ann New', 'c', 9), use('Ann', 'b', 3), use('Ann Miller', 'b')])).toEqual({
-      name: 'Ann Miller',
-      batchId: 'b',
-    });
-    expect(nameFrom([use('Annie', 'b', 1), use('"Ann"', 'b', 1), use('Ann', 'b', 1)])).toEqual({
-      name: 'Ann',
-      batchId: 'b',
-    });
+describe('bestOf', () => {
+  it('takes what a person calls themselves before what others call them', () => {
+    const names = [
+      { name: 'Annie Miller', uses: 9, ownUses: 0 },
+      { name: 'Ann Miller', uses: 1, ownUses: 1 },
+    ];
+    expect(bestOf(names)).toBe('Ann Miller');
   });
 
-  it('passes over a batch that calls them nothing', () => {
-    expect(nameFrom([use('Ann', 'b'), use('ann@example.org', 'a'), use(null, 'a')])).toEqual({
-      name: 'Ann',
-      batchId: 'b',
-    });
-    expect(nameFrom([use(null, 'a', 0)])).toBeNull();
-    expect(nameFrom([])).toBeNull();
+  it('adds up what several identities are called', () => {
+    const names = [
+      { name: 'A. Miller', uses: 2, ownUses: 0 },
+      { name: 'Ann M.', uses: 3, ownUses: 0 },
+      { name: 'A. Miller', uses: 2, ownUses: 0 },
+    ];
+    expect(bestOf(names)).toBe('A. Miller');
   });
 });

@@ -8,56 +8,40 @@ export function cleanName(name: string | null): string | null {
   return flat === '' || flat.includes('@') ? null : flat;
 }
 
+/** How often somebody was seen under a name. */
+export interface NameCount {
+  readonly name: string;
+  readonly uses: number;
+  /** Of these, how often they wrote it themselves. */
+  readonly ownUses: number;
+}
+
 /**
- * The best of the names that a person was seen under: first and last name rather than one word, then the most used one,
- * then the earliest given (callers give the newest first).
+ * The best of the names that a person was seen under: first and last name rather than one word, what they call themselves
+ * rather than what others do, then the most used, then the longest. What came first plays no part.
  */
-export function bestName(names: readonly (string | null)[]): string | null {
-  const uses = new Map<string, number>();
-  for (const name of names) {
-    const clean = cleanName(name);
-    if (clean !== null) uses.set(clean, (uses.get(clean) ?? 0) + 1);
+export function bestOf(names: readonly NameCount[]): string | null {
+  const counted = new Map<string, { uses: number; ownUses: number }>();
+  for (const { name, uses, ownUses } of names) {
+    const known = counted.get(name);
+    counted.set(name, { uses: uses + (known?.uses ?? 0), ownUses: ownUses + (known?.ownUses ?? 0) });
   }
-  return bestOf(uses);
+  const [best] = [...counted]
+    .map(([name, count]) => ({ name, full: name.includes(' ') ? 1 : 0, ...count }))
+    .sort(
+      (a, b) =>
+        b.full - a.full ||
+        b.ownUses - a.ownUses ||
+        b.uses - a.uses ||
+        b.name.length - a.name.length ||
+        (a.name < b.name ? -1 : 1),
+    );
+  return best?.name ?? null;
 }
 
-/** The same, from how often each clean name was used; the newest first. */
-function bestOf(uses: ReadonlyMap<string, number>): string | null {
-  const weight = (name: string): number => (name.includes(' ') ? 1_000_000 : 0) + (uses.get(name) ?? 0);
-  let best: string | null = null;
-  for (const name of uses.keys()) if (best === null || weight(name) > weight(best)) best = name;
-  return best;
-}
-
-/** Whether a batch came before another; their ids grow with time. What has no batch was there before all. */
-export function isEarlier(batchId: string | null, than: string | null): boolean {
-  return (batchId ?? '') < (than ?? '');
-}
-
-/** A name that a person was seen under, in what a batch stored. */
-export interface NameUse {
-  name: string | null;
-  batchId: string | null;
-  uses: number;
-}
-
-/**
- * The name that a person has, by the rule of whoever writes people: the best of what the earliest batch calls them.
- * @param given the newest first
- */
-export function nameFrom(given: readonly NameUse[]): { name: string; batchId: string | null } | null {
-  const clean = given.flatMap(({ name, ...rest }) => {
-    const cleaned = cleanName(name);
-    return cleaned === null ? [] : [{ name: cleaned, ...rest }];
-  });
-  const [first] = clean;
-  if (!first) return null;
-  const batchId = clean.reduce(
-    (earliest, { batchId: other }) => (isEarlier(other, earliest) ? other : earliest),
-    first.batchId,
+/** The same of names as headers gave them, each use once. */
+export function bestName(names: readonly (string | null)[]): string | null {
+  return bestOf(
+    names.flatMap((name) => (cleanName(name) === null ? [] : [{ name: cleanName(name)!, uses: 1, ownUses: 0 }])),
   );
-  const uses = new Map<string, number>();
-  for (const use of clean) if (use.batchId === batchId) uses.set(use.name, (uses.get(use.name) ?? 0) + use.uses);
-  const name = bestOf(uses);
-  return name === null ? null : { name, batchId };
 }

@@ -16,6 +16,10 @@ export class InteractionParticipantEntity {
   @PrimaryColumn('text')
   address!: string;
 
+  /** The address as it was written, where that is not its normal form. */
+  @Column('text', { nullable: true })
+  written!: string | null;
+
   @Column('text', { nullable: true })
   name!: string | null;
 
@@ -26,10 +30,20 @@ export class InteractionParticipantEntity {
   response!: string | null;
 
   @Column('text')
-  kind!: 'email' | 'meeting';
+  kind!: 'email' | 'meeting' | 'call' | 'note';
 
   @Column('boolean')
   cancelled!: boolean;
+
+  /** These repeat the interaction's. */
+  @Column('boolean')
+  shadowed!: boolean;
+
+  @Column('boolean')
+  automated!: boolean;
+
+  @Column('boolean')
+  outbound!: boolean;
 
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt!: Date;

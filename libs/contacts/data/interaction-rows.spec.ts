@@ -23,6 +23,7 @@ const base: CanonicalInteraction = {
   status: 'confirmed',
   location: null,
   automatedReason: null,
+  automatedRule: null,
   labels: [],
   attachments: [],
   seriesId: 's',

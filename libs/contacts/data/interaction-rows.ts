@@ -22,17 +22,21 @@ export function uniqueInteractions(interactions: readonly CanonicalInteraction[]
   return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, interaction]) => interaction);
 }
 
-type ParticipantContent = Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'> & {
+/** What is kept of a participant. */
+export interface ParticipantContent extends Pick<CanonicalParticipant, 'role' | 'address' | 'name' | 'response'> {
+  /** The address as it was written; left out where that is its normal form. */
+  written?: string | null;
   /** Left out where it is true, as it mostly is. */
-  makes_contact?: false;
-};
+  makes_contact?: boolean;
+}
 
 function uniqueParticipants(participants: readonly CanonicalParticipant[]): ParticipantContent[] {
   const rows = new Map<string, ParticipantContent>();
-  for (const { role, address, name, response, makesContact } of participants) {
+  for (const { role, address, original, name, response, makesContact } of participants) {
     const key = `${role} ${address}`;
-    if (!rows.has(key))
-      rows.set(key, { role, address, name, response, ...(!makesContact && { makes_contact: false }) });
+    if (rows.has(key)) continue;
+    const written = original === address ? {} : { written: original };
+    rows.set(key, { role, address, ...written, name, response, ...(!makesContact && { makes_contact: false }) });
   }
   return [...rows.values()];
 }
@@ -73,12 +77,19 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     status: interaction.status,
     location: interaction.location,
     automated_reason: interaction.automatedReason,
+    automated_rule: interaction.automatedRule,
     labels: interaction.labels,
     attachments: interaction.attachments,
     series_id: interaction.seriesId,
     series_exception: interaction.seriesException,
+    same_key: interaction.sameKey,
+    precedence: interaction.precedence,
   });
-  const content_hash = hash('sha256', content + JSON.stringify(participants), 'base64url');
+  const content_hash = hash(
+    'sha256',
+    content + JSON.stringify(participants) + JSON.stringify(interaction.identityPairs),
+    'base64url',
+  );
   const own = JSON.stringify({ id, batch_id: interaction.batchId, content_hash });
   return { id, interaction, participants, json: `${own.slice(0, -1)},${content.slice(1)}` };
 }
@@ -87,8 +98,15 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
 export function participantsJson(rows: readonly InteractionRow[], id: (row: InteractionRow) => string): string {
   return JSON.stringify(
     rows.flatMap((row) => {
-      const { kind, status, occurredAt } = row.interaction;
-      const common = { interaction_id: id(row), kind, cancelled: status === 'cancelled', occurred_at: occurredAt };
+      const { kind, status, direction, automatedReason, occurredAt } = row.interaction;
+      const common = {
+        interaction_id: id(row),
+        kind,
+        cancelled: status === 'cancelled',
+        automated: automatedReason !== null,
+        outbound: direction === 'outbound',
+        occurred_at: occurredAt,
+      };
       return row.participants.map((participant) => ({ ...participant, ...common }));
     }),
   );

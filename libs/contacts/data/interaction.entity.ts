@@ -26,7 +26,7 @@ export class InteractionEntity {
   sourceId!: string;
 
   @Column('text')
-  kind!: 'email' | 'meeting';
+  kind!: 'email' | 'meeting' | 'call' | 'note';
 
   @Column('text')
   subject!: string;
@@ -71,6 +71,10 @@ export class InteractionEntity {
   @Column('text', { name: 'automated_reason', nullable: true })
   automatedReason!: string | null;
 
+  /** The rule by which it is taken for a machine's or a crowd's. */
+  @Column('text', { name: 'automated_rule', nullable: true })
+  automatedRule!: string | null;
+
   @Column('text', { array: true })
   labels!: string[];
 
@@ -82,6 +86,18 @@ export class InteractionEntity {
 
   @Column('boolean', { name: 'series_exception' })
   seriesException!: boolean;
+
+  /** The same for every item that tells of one message or one meeting. */
+  @Column('text', { name: 'same_key', nullable: true })
+  sameKey!: string | null;
+
+  /** Of several such items the one with the highest is shown. */
+  @Column('double precision')
+  precedence!: number;
+
+  /** Whether another item shows the same. */
+  @Column('boolean')
+  shadowed!: boolean;
 
   @Column('integer', { name: 'normalized_version' })
   normalizedVersion!: number;

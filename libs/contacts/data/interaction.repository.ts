@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
-import type { InteractionParts, InteractionView, Page, ParticipantView } from '../domain/views.js';
+import type { InteractionParts, InteractionView, ParticipantView, TimelinePage } from '../domain/views.js';
+import { type TimelineOf, depthOf, everythingSql, filterParameters, timelinesSql } from './timeline-sql.js';
 
 const LEAN_COLUMNS = `i.id, i.kind, i.subject, i.snippet, i.direction, i.occurred_at as "occurredAt", i.ends_at as "endsAt",
   i.all_day as "allDay", i.time_zone as "timeZone", i.status, i.location, i.automated_reason as "automatedReason",
   i.source`;
 const DETAIL_COLUMNS = `, i.labels, i.attachments`;
 const BODY_COLUMNS = `, i.body, coalesce(i.body_full, i.body) as "fullBody"`;
-// Arrays instead of objects: building their keys again and again was a sixth of the statement.
+// Arrays instead of objects: building their keys again and again was a sixth of the statement. What was written by hand
+// hangs on the contact that it was written for, and is shown with the one that this is part of.
 const PARTICIPANTS = `, (
-  select json_agg(json_build_array(p.role, p.address, p.name, p.response, p.contact_id))
+  select json_agg(json_build_array(p.role, p.address,
+    case when i.source = 'manual' then (select display_name from contacts where id = p.contact_id) else p.name end,
+    p.response, case when i.source = 'manual'
+    then (select coalesce(c.merged_into, c.id) from contacts c where c.id = p.contact_id) else p.contact_id end))
   from interaction_participants p where p.interaction_id = i.id) as participants`;
 
 type ParticipantRow = [ParticipantView['role'], string, string | null, string | null, string | null];
@@ -27,67 +32,89 @@ function toView<T extends InteractionRow>({ participants, ...rest }: T): Omit<T,
   return { ...rest, participants: views };
 }
 
-// A cancelled occurrence of which nothing else is known holds a place in its series, and is nothing to show.
-const SHOWN = `not (i.status = 'cancelled' and i.series_exception and i.subject = '')`;
-
 function columns({ body, details, participants }: InteractionParts): string {
   return `${LEAN_COLUMNS}${body ? BODY_COLUMNS : ''}${details ? DETAIL_COLUMNS : ''}${participants ? PARTICIPANTS : ''}`;
 }
 
 /** The few variants keep the number of prepared statements of a connection bounded. */
-function variant(name: string, { body, details, participants }: InteractionParts, after = false): string {
-  return `${name}_${[body, details, participants, after].map(Number).join('')}`;
+function variant(name: string, { body, details, participants }: InteractionParts, ...more: number[]): string {
+  return `${name}_${[body, details, participants, ...more].map(Number).join('')}`;
 }
 
 /** Reads interactions, newest first, in one statement for each question. */
 @Injectable()
 export class InteractionRepository {
   /** Timelines of contacts, a page of each: participants included when they are asked for. */
-  async timelines(
+  timelines(
     scope: UserScope,
     contactIds: readonly string[],
-    { limit, after }: Page,
+    page: TimelinePage,
     parts: InteractionParts,
   ): Promise<Map<string, InteractionView[]>> {
-    const rows = await scope.query<InteractionRow & { timelineOf: string }>(
-      `select page.contact_id as "timelineOf", ${columns(parts)}
-       from unnest($2::uuid[]) as asked(contact_id)
-       cross join lateral (
-         select distinct on (p.occurred_at, p.interaction_id) p.contact_id, p.occurred_at, p.interaction_id
-         from interaction_participants p
-         where p.user_id = $1 and p.contact_id = asked.contact_id
-           and ${after ? '(p.occurred_at, p.interaction_id) < ($4, $5)' : '$4::timestamptz is null and $5::uuid is null'}
-         order by p.occurred_at desc, p.interaction_id desc
-         limit $3
-       ) page
-       join interactions i on i.id = page.interaction_id
-       order by page.occurred_at desc, page.interaction_id desc`,
-      [scope.userId, contactIds, limit, after?.at ?? null, after?.id ?? null],
-      variant('timelines', parts, after !== null),
-    );
-    return Map.groupBy(rows.map(toView), ({ timelineOf }) => timelineOf);
+    return this.timelinesOf('contact', scope, contactIds, page, parts);
+  }
+
+  /** A page of what happened with anybody of a company; what two of them took part in comes once. */
+  async companyTimeline(
+    scope: UserScope,
+    companyId: string,
+    page: TimelinePage,
+    parts: InteractionParts,
+  ): Promise<InteractionView[]> {
+    const [timeline] = (await this.timelinesOf('company', scope, [companyId], page, parts)).values();
+    return timeline ?? [];
   }
 
   /** The user's whole timeline. */
-  async list(scope: UserScope, { limit, after }: Page, parts: InteractionParts): Promise<InteractionView[]> {
+  async list(
+    scope: UserScope,
+    { limit, after, filter }: TimelinePage,
+    parts: InteractionParts,
+  ): Promise<InteractionView[]> {
+    const depth = depthOf(filter);
     const rows = await scope.query<InteractionRow>(
-      `select ${columns(parts)} from interactions i
-       where i.user_id = $1 and ${SHOWN}
-         and ${after ? '(i.occurred_at, i.id) < ($3, $4)' : '$3::timestamptz is null and $4::uuid is null'}
-       order by i.occurred_at desc, i.id desc limit $2`,
-      [scope.userId, limit, after?.at ?? null, after?.id ?? null],
-      variant('interactions', parts, after !== null),
+      everythingSql(columns(parts), depth, after !== null),
+      [scope.userId, null, limit, after?.at ?? null, after?.id ?? null, ...filterParameters(filter)],
+      variant('interactions', parts, Number(after !== null), depth),
     );
     return rows.map(toView);
   }
 
-  /** One interaction, or undefined when there is none of the user's by that key. */
+  /** Interactions by key, in any order; those that are not the user's are left out. */
+  async findMany(scope: UserScope, ids: readonly string[], parts: InteractionParts): Promise<InteractionView[]> {
+    const rows = await scope.query<InteractionRow>(
+      `select ${columns(parts)} from interactions i
+       where i.user_id = $1 and i.id = any($2::uuid[]) and not (i.source = 'manual' and i.shadowed)`,
+      [scope.userId, ids],
+      variant('interactions_by_id', parts),
+    );
+    return rows.map(toView);
+  }
+
+  /** One interaction, or undefined when there is none of the user's by that key, or the user threw it away. */
   async find(scope: UserScope, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
     const rows = await scope.query<InteractionRow>(
-      `select ${columns(parts)} from interactions i where i.user_id = $1 and i.id = $2`,
+      `select ${columns(parts)} from interactions i
+       where i.user_id = $1 and i.id = $2 and not (i.source = 'manual' and i.shadowed)`,
       [scope.userId, id],
       variant('interaction', parts),
     );
     return rows.map(toView)[0];
+  }
+
+  private async timelinesOf(
+    of: TimelineOf,
+    scope: UserScope,
+    ids: readonly string[],
+    { limit, after, filter }: TimelinePage,
+    parts: InteractionParts,
+  ): Promise<Map<string, InteractionView[]>> {
+    const depth = depthOf(filter);
+    const rows = await scope.query<InteractionRow & { timelineOf: string }>(
+      timelinesSql(of, columns(parts), depth, after !== null),
+      [scope.userId, ids, limit, after?.at ?? null, after?.id ?? null, ...filterParameters(filter)],
+      variant(`${of}_timelines`, parts, Number(after !== null), depth),
+    );
+    return Map.groupBy(rows.map(toView), ({ timelineOf }) => timelineOf);
   }
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type UserScope } from '../../platform/database/index.js';
-import type { CanonicalInteraction, UpsertOptions, UpsertResult } from '../domain/canonical-interaction.js';
+import type {
+  CanonicalInteraction,
+  InteractionChange,
+  UpsertOptions,
+  UpsertResult,
+} from '../domain/canonical-interaction.js';
+import { cancellationsOf, changesOf } from './interaction-changes.js';
 import {
   type InteractionRow,
   interactionRow,
@@ -9,11 +15,13 @@ import {
   uniqueInteractions,
   writtenKey,
 } from './interaction-rows.js';
+import { showOneOfEach } from './copies.js';
+import { writeIdentityPairs } from './identity-pairs.js';
 import { peopleOf } from './people.js';
-import { removeByRawEvents, removeFallenOut } from './interaction.remover.js';
-import { type WrittenInteraction, upsertInteractions } from './interaction.writer.js';
-import { cancelParticipants, deleteParticipants, insertParticipants } from './participant.writer.js';
-import { recountLastInteraction, writePeople } from './people.writer.js';
+import { type Removal, removeByRawEvents, removeFallenOut, removeLeftBehind } from './interaction.remover.js';
+import { type Written, upsertInteractions } from './interaction.writer.js';
+import { cancelParticipants, contactsOf, deleteParticipants, insertParticipants } from './participant.writer.js';
+import { createContacts, markUnsettled } from './people.writer.js';
 
 /** Rows per statement: larger ones gain nothing and hold more in memory. */
 const CHUNK = 500;
@@ -23,21 +31,22 @@ const CHUNK = 500;
 export class InteractionStore {
   /**
    * Writes interactions, the contacts of new people in them, and their participants. Writing the same again changes
-   * nothing; two writers at once end as one after the other.
+   * nothing; two writers at once end as one after the other. What is derived of contacts is left to `PeopleSettler`.
    * @param interactions in any order; several of one key count as one
-   * @returns how many were new, changed, or fell out of their series
+   * @returns how many were new, changed, or removed
    */
   async upsert(
     scope: UserScope,
     interactions: readonly CanonicalInteraction[],
     options: UpsertOptions,
   ): Promise<UpsertResult> {
-    const now = new Date();
     const unique = uniqueInteractions(interactions);
     const affected = new Set<string>();
-    const result: UpsertResult = { inserted: 0, updated: 0, removed: 0 };
-    // The database writes the people while the first rows are made ready; it runs statements in the order they are sent.
-    let sent: Promise<unknown> = writePeople(scope, peopleOf(unique, now));
+    const keys: string[] = [];
+    const again = new Set(options.again);
+    const result: UpsertResult = { inserted: 0, updated: 0, removed: 0, changes: [], removedFrom: [] };
+    // The database makes the contacts while the first rows are made ready; it runs statements in the order they are sent.
+    let sent: Promise<unknown> = createContacts(scope, peopleOf(unique));
     sent.catch(() => undefined);
     for (const bare of [false, true]) {
       const chosen = unique.filter((interaction) => isBareCancellation(interaction) === bare);
@@ -45,40 +54,64 @@ export class InteractionStore {
         const rows = chosen.slice(start, start + CHUNK).map((interaction) => interactionRow(newId(), interaction));
         const [, written] = await Promise.all([sent, upsertInteractions(scope, rows, options.version, bare)]);
         sent = Promise.resolve();
-        for (const id of await this.writeParticipants(scope, rows, written, bare)) affected.add(id);
-        for (const { inserted } of written) result[inserted ? 'inserted' : 'updated'] += 1;
+        keys.push(...written.keys);
+        const { contactIds, changes } = await this.writeParts(scope, rows, written, bare);
+        for (const id of contactIds) affected.add(id);
+        for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
+        for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;
       }
     }
     await sent;
-    const { removed, contactIds } = await removeFallenOut(scope, options.seriesRefresh ?? []);
-    result.removed = removed;
-    await recountLastInteraction(scope, [...new Set([...affected, ...contactIds])], now);
+    for (const removal of [
+      await removeFallenOut(scope, options.seriesRefresh ?? []),
+      await removeLeftBehind(scope, options.again ?? [], options.version),
+    ]) {
+      result.removed += removal.removed;
+      result.removedFrom.push(...removal.rawEventIds);
+      keys.push(...removal.keys);
+      for (const id of removal.contactIds) affected.add(id);
+    }
+    await showOneOfEach(scope, keys);
+    await markUnsettled(scope, [...affected]);
     return result;
   }
 
   /**
    * Removes the interactions of raw events that are gone at the provider. Contacts stay, with what is left of them.
-   * @returns how many interactions were removed
+   * @returns how many interactions were removed, and of which raw events
    */
-  async deleteByRawEvents(scope: UserScope, rawEventIds: readonly string[]): Promise<number> {
-    const { removed, contactIds } = await removeByRawEvents(scope, rawEventIds);
-    await recountLastInteraction(scope, contactIds, new Date());
-    return removed;
+  async deleteByRawEvents(
+    scope: UserScope,
+    rawEventIds: readonly string[],
+  ): Promise<Pick<Removal, 'removed' | 'rawEventIds'>> {
+    const removal = await removeByRawEvents(scope, rawEventIds);
+    await showOneOfEach(scope, removal.keys);
+    await markUnsettled(scope, removal.contactIds);
+    return removal;
   }
 
-  /** @returns contacts whose last interaction may have been one that changed */
-  private async writeParticipants(
+  /** @returns contacts that took part in what was there before, and what has changed */
+  private async writeParts(
     scope: UserScope,
     rows: readonly InteractionRow[],
-    written: readonly WrittenInteraction[],
+    written: Written,
     bare: boolean,
-  ): Promise<string[]> {
-    const updated = written.filter(({ inserted }) => !inserted).map(({ id }) => id);
-    if (bare) return updated.length > 0 ? cancelParticipants(scope, updated) : [];
-    const before = updated.length > 0 ? await deleteParticipants(scope, updated) : [];
-    const idOf = new Map(written.map((row) => [writtenKey(row), row.id]));
+  ): Promise<{ contactIds: string[]; changes: InteractionChange[] }> {
+    const updated = written.rows.filter(({ inserted }) => !inserted).map(({ id }) => id);
+    const idOf = new Map(written.rows.map((row) => [writtenKey(row), row.id]));
     const rewritten = rows.filter(({ interaction }) => idOf.has(keyOf(interaction)));
-    await insertParticipants(scope, rewritten, ({ id, interaction }) => idOf.get(keyOf(interaction)) ?? id);
-    return before;
+    const idIn = ({ id, interaction }: InteractionRow) => idOf.get(keyOf(interaction)) ?? id;
+    if (bare) {
+      const contactIds = updated.length > 0 ? await cancelParticipants(scope, updated) : [];
+      return { contactIds, changes: cancellationsOf(rewritten, idIn, written.columns) };
+    }
+    const participants = updated.length > 0 ? await deleteParticipants(scope, updated) : [];
+    await insertParticipants(scope, rewritten, idIn);
+    const pairs = await writeIdentityPairs(scope, rewritten, idIn, updated);
+    const { columns } = written;
+    return {
+      contactIds: contactsOf(participants),
+      changes: changesOf(rewritten, idIn, { columns, participants, pairs }),
+    };
   }
 }

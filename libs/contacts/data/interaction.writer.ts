@@ -8,6 +8,24 @@ export interface WrittenInteraction {
   source: string;
   integration_id: string;
   source_id: string;
+  /** What it is a copy of, see `CanonicalInteraction.sameKey`. */
+  same_key: string | null;
+}
+
+/** What a write did. */
+export interface Written {
+  rows: WrittenInteraction[];
+  /** Keys of copies that may have gained or lost one. */
+  keys: string[];
+  /** Of rows that were there and differed: the names of the columns that did, by the row's id. */
+  columns: Map<string, string[]>;
+}
+
+interface Before {
+  id: string;
+  source: null;
+  same_key: string | null;
+  columns: string[];
 }
 
 const COLUMNS = {
@@ -30,35 +48,68 @@ const COLUMNS = {
   status: 'text',
   location: 'text',
   automated_reason: 'text',
+  automated_rule: 'text',
   labels: 'text[]',
   attachments: 'jsonb',
   series_id: 'text',
   series_exception: 'boolean',
+  same_key: 'text',
+  precedence: 'double precision',
   content_hash: 'text',
 };
 const NAMES = Object.keys(COLUMNS);
 const KEY = ['integration_id', 'source', 'source_id'];
 const CANCELLATION = ['raw_event_id', 'status', 'series_exception', 'content_hash'];
 
-/** @param updated columns that an existing row takes over */
-function upsertSql(updated: readonly string[]): string {
+/** What tells of the others. */
+const TECHNICAL = [...KEY, 'content_hash'];
+
+const TYPES = Object.entries(COLUMNS)
+  .map((column) => column.join(' '))
+  .join(', ');
+
+/**
+ * A row that is the same already only gets its version moved on. Its keys are told in an array, so that each is one look-up
+ * by index, whatever the planner believes of tables that are being filled.
+ * @param names   columns that an existing row takes over
+ * @param more    what else is set then
+ */
+function upsertSql(names: readonly string[], more: readonly string[] = []): string {
+  const updated = [...names.map((name) => `${name} = excluded.${name}`), ...more];
+  const compared = names.filter((name) => !TECHNICAL.includes(name));
+  const differing = compared.map((name) => `case when i.${name} is distinct from r.${name} then '${name}' end`);
   return `
-  insert into interactions (id, user_id, batch_id, normalized_version, ${NAMES.join(', ')})
-  select id, $2, batch_id, $3, ${NAMES.join(', ')}
-  from json_to_recordset($1) as r(
-    id uuid, batch_id uuid, ${Object.entries(COLUMNS)
-      .map((column) => column.join(' '))
-      .join(', ')})
-  on conflict (user_id, source, integration_id, source_id) do update
-  set normalized_version = excluded.normalized_version, updated_at = now(),
-      ${updated.map((name) => `${name} = excluded.${name}`).join(', ')}
-  where not (interactions.series_exception and not excluded.series_exception)
-    and (interactions.content_hash <> excluded.content_hash
-         or interactions.normalized_version <> excluded.normalized_version)
-  returning id, source, integration_id, source_id, xmax = 0 as inserted`;
+  with input as materialized (
+    select * from json_to_recordset($1) as r(id uuid, batch_id uuid, ${TYPES})
+  ), before as materialized (
+    select i.id, nullif(i.same_key, r.same_key) as same_key, i.content_hash <> r.content_hash as differs,
+      case when i.content_hash <> r.content_hash then array_remove(array[${differing.join(', ')}], null) end as columns
+    from input r cross join lateral (
+      select * from interactions
+      where user_id = $2 and source = r.source and integration_id = r.integration_id and source_id = r.source_id offset 0
+    ) i
+    where not (i.series_exception and not r.series_exception)
+  ), moved_on as (
+    update interactions set normalized_version = $3
+    where id = any(array(select id from before where not differs)) and normalized_version <> $3
+  ), written as (
+    insert into interactions (id, user_id, batch_id, normalized_version, ${NAMES.join(', ')})
+    select id, $2, batch_id, $3, ${NAMES.join(', ')} from input
+    on conflict (user_id, source, integration_id, source_id) do update
+    set normalized_version = excluded.normalized_version, updated_at = now(), ${updated.join(', ')}
+    where not (interactions.series_exception and not excluded.series_exception)
+      and interactions.content_hash <> excluded.content_hash
+    returning id, source, integration_id, source_id, same_key, xmax = 0 as inserted
+  )
+  select *, null::text[] as columns from written
+  union all select id, null, null, null, same_key, false, columns from before where differs`;
 }
 
-const UPSERT = upsertSql(NAMES.filter((name) => !KEY.includes(name)));
+// Its participants are written anew, as of one that is shown; which of its copies is, is decided after that.
+const UPSERT = upsertSql(
+  NAMES.filter((name) => !KEY.includes(name)),
+  ['shadowed = false'],
+);
 const CANCEL = upsertSql(CANCELLATION);
 
 /**
@@ -72,7 +123,12 @@ export async function upsertInteractions(
   rows: readonly InteractionRow[],
   version: number,
   bare: boolean,
-): Promise<WrittenInteraction[]> {
+): Promise<Written> {
   const json = `[${rows.map((row) => row.json).join(',')}]`;
-  return scope.query<WrittenInteraction>(bare ? CANCEL : UPSERT, [json, scope.userId, version]);
+  const found = await scope.query<WrittenInteraction | Before>(bare ? CANCEL : UPSERT, [json, scope.userId, version]);
+  return {
+    rows: found.filter((row) => row.source !== null),
+    keys: found.flatMap(({ same_key }) => same_key ?? []),
+    columns: new Map(found.flatMap((row) => (row.source === null ? [[row.id, row.columns]] : []))),
+  };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../platform/database/index.js';
 import type { PeoplePlan, TouchedSeries, UndoneItems } from '../domain/undo.js';
-import { recountLastInteraction } from './people.writer.js';
+import { removeClaims } from './claim.store.js';
+import { showOneOfEach } from './copies.js';
+import { dissolve } from './dissolve.js';
+import { markUnsettled } from './people.writer.js';
 import { bringContactsBack } from './redo-people.js';
-import { takeNamesBack } from './undo-names.js';
 import { keepImages } from './undone-images.js';
 import { type Fate, fatesOf, goes, toPlan } from './undo-plan.js';
 
@@ -13,7 +15,7 @@ const REMOVE_PARTICIPANTS = `
     select id from interactions where raw_event_id = any($1::uuid[]))
   returning contact_id`;
 const REMOVE_INTERACTIONS = `
-  delete from interactions where raw_event_id = any($1::uuid[]) returning series_id as "seriesId"`;
+  delete from interactions where raw_event_id = any($1::uuid[]) returning series_id as "seriesId", same_key as "sameKey"`;
 const SERIES_OF = `
   select distinct series_id as "seriesId" from interactions
   where raw_event_id = any($1::uuid[]) and series_id is not null`;
@@ -24,7 +26,7 @@ const HAND_OVER = `
     update contacts c set batch_id = h.batch_id from unnest($1::uuid[], $2::uuid[]) as h(id, batch_id) where c.id = h.id
   )
   update contact_identities ci set batch_id = h.batch_id
-  from unnest($1::uuid[], $2::uuid[]) as h(id, batch_id) where ci.user_id = $3 and ci.contact_id = h.id`;
+  from unnest($1::uuid[], $2::uuid[]) as h(id, batch_id) where ci.user_id = $3 and ci.home_contact_id = h.id`;
 
 const MATES = `
   select distinct i.raw_event_id as id
@@ -47,8 +49,8 @@ export class PeopleUndo {
   }
 
   /**
-   * Takes away the interactions of items that go, and the contacts that nothing else makes; takes back names. Nobody may
-   * normalize anything of the user meanwhile.
+   * Takes away the interactions of items that go, and the contacts that nothing else makes. Nobody may normalize anything
+   * of the user meanwhile, and those who stay are to be settled afterwards.
    */
   async takeAway(scope: UserScope, items: UndoneItems): Promise<{ plan: PeoplePlan; seriesIds: string[] }> {
     const { batchId, gone, restored } = items;
@@ -60,18 +62,24 @@ export class PeopleUndo {
       fates.map(({ id }) => id),
       going,
     );
+    await dissolve(scope, going);
+    await removeClaims(scope, gone);
     const takingPart = await scope.query<{ contact_id: string | null }>(REMOVE_PARTICIPANTS, [gone]);
-    const removed = await scope.query<{ seriesId: string | null }>(REMOVE_INTERACTIONS, [gone]);
+    const removed = await scope.query<{ seriesId: string | null; sameKey: string | null }>(REMOVE_INTERACTIONS, [gone]);
     const series = await scope.query<{ seriesId: string }>(SERIES_OF, [restored]);
     if (going.length > 0) await scope.query(REMOVE_CONTACTS, [going]);
     await this.handOver(
       scope,
       fates.filter((fate) => !goes(fate)),
     );
-    await takeNamesBack(scope, batchId);
-    const affected = new Set(takingPart.flatMap(({ contact_id: id }) => id ?? []));
-    for (const id of going) affected.delete(id);
-    await recountLastInteraction(scope, [...affected], new Date());
+    await showOneOfEach(
+      scope,
+      removed.map(({ sameKey }) => sameKey),
+    );
+    await markUnsettled(
+      scope,
+      takingPart.flatMap(({ contact_id: id }) => id ?? []),
+    );
     return {
       plan: toPlan(fates, removed.length),
       seriesIds: [...new Set([...removed, ...series].flatMap(({ seriesId }) => seriesId ?? []))],
@@ -80,7 +88,7 @@ export class PeopleUndo {
 
   /** Gives back what the undo took from the contacts; their interactions come when the items are normalized again. */
   async bringBack(scope: UserScope, batchId: string): Promise<void> {
-    await recountLastInteraction(scope, await bringContactsBack(scope, batchId), new Date());
+    await markUnsettled(scope, await bringContactsBack(scope, batchId));
   }
 
   /** What else the series of an integration consist of. @returns raw events that occurrences come from */

@@ -13,9 +13,10 @@ export interface Fate {
 }
 
 // Contacts that the batch made, and those that another batch made when it changed an item that goes now. What counts as
-// use is what makes a contact: a newsletter or a circular that the person was sent does not. Use by items that the batch
-// brought goes with them, and what it changed is normalized again afterwards, which makes the contact anew if need be. One
-// look-up by index for each contact and interaction: right after an import the planner has no statistics for a join.
+// use is what makes a contact, and a row of a table: a newsletter or a circular that the person was sent does not. Use by items that the batch
+// brought goes with them, and what it changed is normalized again afterwards, which makes the contact anew if need be. A
+// merged contact counts by its own identities. One look-up by index for each contact and interaction: right after an
+// import the planner has no statistics for a join.
 const FATES = `
   with candidate as materialized (
     select id from contacts where user_id = $1 and batch_id = $2
@@ -23,8 +24,11 @@ const FATES = `
     select c.id from unnest($3::uuid[]) as changed(id)
     cross join lateral (select last_batch_id from raw_events where id = changed.id offset 0) r
     cross join lateral (select id from interactions where raw_event_id = changed.id offset 0) i
-    cross join lateral (select contact_id from interaction_participants where interaction_id = i.id offset 0) p
-    cross join lateral (select id, batch_id from contacts where id = p.contact_id offset 0) c
+    cross join lateral (select address, contact_id from interaction_participants where interaction_id = i.id offset 0) p
+    cross join lateral (
+      select home_contact_id from contact_identities where user_id = $1 and contact_id = p.contact_id and value = p.address offset 0
+    ) ci
+    cross join lateral (select id, batch_id from contacts where id = ci.home_contact_id offset 0) c
     where c.batch_id = r.last_batch_id
   )
   select c.id, c.display_name as name, c.edited_at is not null as edited, c.deleted_at is not null as deleted,
@@ -32,13 +36,22 @@ const FATES = `
   from candidate cross join lateral (select * from contacts where id = candidate.id offset 0) c
   left join lateral (
     select coalesce(r.last_batch_id, i.batch_id) as batch_id
-    from (
+    from (select contact_id, value from contact_identities where user_id = $1 and home_contact_id = c.id offset 0) ci
+    cross join lateral (
       select interaction_id from interaction_participants
-      where user_id = $1 and contact_id = c.id and makes_contact offset 0
+      where contact_id = ci.contact_id and address = ci.value and makes_contact offset 0
     ) p
     cross join lateral (select * from interactions where id = p.interaction_id offset 0) i
     left join lateral (select batch_id, last_batch_id from raw_events where id = i.raw_event_id offset 0) r on true
     where i.automated_reason is null and (i.raw_event_id is null or (r.batch_id <> $2 and r.last_batch_id <> $2))
+    union all
+    select r.last_batch_id
+    from (select kind, value from contact_identities where user_id = $1 and home_contact_id = c.id offset 0) ci
+    cross join lateral (
+      select raw_event_id from contact_claims where user_id = $1 and kind = ci.kind and value = ci.value offset 0
+    ) cl
+    cross join lateral (select batch_id, last_batch_id from raw_events where id = cl.raw_event_id offset 0) r
+    where r.batch_id <> $2 and r.last_batch_id <> $2
     order by 1 limit 1
   ) used on true
   order by name, c.id`;

@@ -13,7 +13,7 @@ export class UndoneContactEntity {
   @PrimaryColumn('uuid', { name: 'contact_id' })
   contactId!: string;
 
-  /** Whether the contact went, or only lost what the batch gave it. */
+  /** Whether the contact went, or only changed hands. */
   @Column('boolean')
   gone!: boolean;
 
@@ -22,9 +22,6 @@ export class UndoneContactEntity {
 
   @Column('text', { name: 'display_name' })
   displayName!: string;
-
-  @Column('uuid', { name: 'name_batch_id', nullable: true })
-  nameBatchId!: string | null;
 
   @Column('text', { name: 'primary_email', nullable: true })
   primaryEmail!: string | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { automatedReason } from './automated.js';
+import { isListHost, isMachine } from './automated-address.js';
+import { type MessageOrigin, automatedBy, automatedReason } from './automated.js';
 
 const list = { 'list-id': 'Talk <talk.example.org>', 'list-unsubscribe': '<mailto:talk-leave@example.org>' };
 const discussion = { ...list, 'list-post': '<mailto:talk@example.org>' };
@@ -61,6 +62,142 @@ describe('automatedReason', () => {
     ],
   ])('%s', (_name, fromAddress, headers, reason) => {
     expect(automatedReason({ fromAddress, headers })).toBe(reason);
+  });
+
+  it.each<[string, Partial<MessageOrigin>, string | null, string | null]>([
+    ['a person', {}, null, null],
+    [
+      'a read receipt',
+      { headers: { 'content-type': 'multipart/report; report-type=disposition-notification' } },
+      'auto_reply',
+      'read_receipt',
+    ],
+    [
+      'a bounce by subject and name',
+      { fromName: 'System Administrator', headers: { subject: 'Undeliverable: Plan' } },
+      'bounce',
+      'bounce_subject',
+    ],
+    ['a person who writes of one', { fromName: 'Ann', headers: { subject: 'Undeliverable: Plan' } }, null, null],
+    [
+      'out of office by its subject',
+      { headers: { subject: 'Abwesenheitsnotiz: Plan' } },
+      'auto_reply',
+      'auto_reply_subject',
+    ],
+    ['a tracker', { headers: { 'x-github-reason': 'mention' } }, 'notification', 'tracker'],
+    [
+      'answers that go nowhere',
+      { headers: { 'reply-to': 'Shop <no-reply@shop.example>' } },
+      'no_reply',
+      'no_reply_answers',
+    ],
+    ['a list at its host', { fromAddress: 'talk@yahoogroups.com' }, 'mailing_list', 'list_host'],
+    ['a program for bulk mail', { headers: { 'x-mailer': 'PHPList v3' } }, 'newsletter', 'bulk_program'],
+    ['a form of a site', { headers: { 'x-mailer': 'PHPMailer 6' } }, 'notification', 'machine_program'],
+    [
+      'a return path of bulk mail',
+      { headers: { 'return-path': '<bounce+123-ann=people.example@esp.example>' } },
+      'newsletter',
+      'bulk_return_path',
+    ],
+    [
+      'a return path that was forwarded',
+      { headers: { 'return-path': '<ann+caf_=you=studio.example@people.example>' } },
+      null,
+      null,
+    ],
+    [
+      'an office to all',
+      { fromName: 'Public Relations', headers: { to: 'all.staff@people.example' } },
+      'newsletter',
+      'office_to_crowd',
+    ],
+    ['an office to one', { fromName: 'Public Relations', headers: { to: 'you@studio.example' } }, null, null],
+    [
+      'an office by its address',
+      { fromAddress: 'acme.info@acme.example', headers: {} },
+      'newsletter',
+      'office_to_crowd',
+    ],
+    ['an office that answers', { fromName: 'Office of the Chair', headers: { 'in-reply-to': '<a@b>' } }, null, null],
+    [
+      'last words of a circular',
+      { text: 'Offers!\nTo unsubscribe, click here.', headers: { to: 'you@studio.example' } },
+      'newsletter',
+      'unsubscribe_text',
+    ],
+    [
+      'a circular that is shown',
+      { text: 'Look.\nSubject: Offers\nTo unsubscribe, click here.', headers: {} },
+      null,
+      null,
+    ],
+    [
+      'a discussion whose answers go to the list',
+      {
+        headers: {
+          'mailing-list': 'list talk@groups.example; contact x',
+          'list-unsubscribe': '<mailto:x@y.z>',
+          'reply-to': 'talk@groups.example',
+        },
+      },
+      null,
+      null,
+    ],
+    [
+      'a discussion that is answered',
+      { headers: { 'list-id': '<talk.groups.example>', subject: 'Re: [talk] Plan' } },
+      null,
+      null,
+    ],
+    [
+      "a list's owner",
+      {
+        fromAddress: 'updates@groups.example',
+        headers: { 'list-id': '<talk.groups.example>', to: 'talk@groups.example' },
+      },
+      'notification',
+      'notification_address',
+    ],
+    [
+      "an office on its house's list",
+      { fromAddress: 'distribution@groups.org', headers: { 'x-beenthere': 'talk@groups.org', to: 'talk@groups.org' } },
+      'newsletter',
+      'precedence',
+    ],
+  ])('names its rule: %s', (_case, origin, reason, rule) => {
+    const verdict = automatedBy({ fromAddress: 'ann@people.example', headers: {}, ...origin });
+    expect([verdict?.reason ?? null, verdict?.rule ?? null]).toEqual([reason, rule]);
+  });
+
+  it('knows machines and lists by their addresses', () => {
+    const machines = ['no-reply@x.example', 'mailer-daemon@x.example', 'talk-request@x.example', 'build-bot@x.example'];
+    expect(machines.filter((address) => !isMachine(address))).toEqual([]);
+    const people = [
+      'ann@x.example',
+      'norbert.reply@x.example',
+      'robotham@x.example',
+      'newsome@x.example',
+      '/o=x/cn=ann',
+    ];
+    expect(people.filter(isMachine)).toEqual([]);
+    expect(['a@lists.x.example', 'a@x.groups.io', 'a@googlegroups.com'].filter((list) => !isListHost(list))).toEqual(
+      [],
+    );
+    expect(['ann@listings.example', 'ann@groupsio.example', 'ann@groups.example'].filter(isListHost)).toEqual([]);
+  });
+
+  it.each<[string, Partial<MessageOrigin>]>([
+    ['subjects', { headers: { subject: 'Re: '.repeat(50_000) } }],
+    ['recipients', { headers: { to: 'a@b.c, '.repeat(30_000), 'list-id': '<x>' } }],
+    ['texts', { text: 'unsubscri '.repeat(50_000) }],
+    ['names', { fromName: 'office of '.repeat(50_000) }],
+    ['fields', { headers: { 'return-path': `<bounces-${'1'.repeat(100_000)}`, 'reply-to': 'a'.repeat(100_000) } }],
+  ])('answers hostile %s in linear time', (_case, origin) => {
+    const started = performance.now();
+    automatedBy({ fromAddress: 'ann@people.example', headers: {}, ...origin });
+    expect(performance.now() - started).toBeLessThan(500);
   });
 
   it('answers hostile local parts in linear time', () => {

@@ -1,98 +1,101 @@
+import { certainMachine, probableMachine } from './automated-address.js';
+import { comesFromList, fromList } from './automated-lists.js';
+import { markedByProgram, sentInBulk } from './automated-marks.js';
+import { fromOffice } from './automated-offices.js';
+
 /** Why a message is not a person writing to a person. */
-export type AutomatedReason = 'newsletter' | 'mailing_list' | 'no_reply' | 'bounce' | 'auto_reply' | 'notification';
+export type AutomatedReason =
+  'newsletter' | 'mailing_list' | 'no_reply' | 'bounce' | 'auto_reply' | 'notification' | 'invitation';
 
 /** What the decision is made from. */
 export interface MessageOrigin {
   /** Lower-cased address of the author; null when there is no usable one. */
   fromAddress: string | null;
+  /** The author's display name, where it is known. */
+  fromName?: string | null;
   /** Header fields by lower-cased name; of repeated fields any one. */
   headers: Readonly<Record<string, string>>;
+  /** The message's text, where it is known. */
+  text?: string;
 }
 
-const BOUNCE_LOCAL = /^(mailer-?daemon|postmaster|mail-?daemon|bounces?([+-].*)?)$/;
-const NO_REPLY_LOCAL =
-  /^(.*[._+-])?(no|not|do-?not|donot|nao|ne|nicht)[._-]?(reply|respond|responder|antworten|repondre)([._+-].*)?$/;
-const NOTIFICATION_LOCAL =
-  /^(notifications?|notify|alerts?|automated|auto-?confirm|noticeboard|calendar-notification|drive-shares.*|comments-noreply|updates?|builds?|ci|cron|root|daemon|www-data|nobody|system|robot|bot)([._+-].*)?$/;
-const NEWSLETTER_LOCAL =
-  /^(news|newsletters?|mailings?|marketing|campaigns?|digest|promo(tions?)?|offers?)([._+-].*)?$/;
-const LIST_LOCAL =
-  /^(.+-(request|owner|bounces|admin|announce)|owner-.+|majordomo|listserv|listmaster|mailman([._+-].*)?)$/;
-
-const ADDRESS = /[^\s<>:"(),;]+@[^\s<>"(),;?]+/;
-const LIST_ID = /<([^<>]+)>/;
-
-/** The list's own address as List-Id writes it: `Talk <talk.example.org>` is talk@example.org's list. */
-function isListAddress(address: string, headers: MessageOrigin['headers']): boolean {
-  const post = ADDRESS.exec(headers['list-post'] ?? '')?.[0].toLowerCase();
-  if (post === address) return true;
-  const id = LIST_ID.exec(headers['list-id'] ?? '')?.[1] ?? headers['list-id']?.trim();
-  return id?.toLowerCase() === address.replace('@', '.');
+/** Why a message is no person's, and the name of the rule that says so. Names of rules are stable. */
+export interface Verdict {
+  readonly reason: AutomatedReason;
+  readonly rule: string;
 }
 
-function isBounce(local: string, headers: MessageOrigin['headers']): boolean {
-  if (BOUNCE_LOCAL.test(local)) return true;
+function isBounce(headers: MessageOrigin['headers']): Verdict | null {
   const contentType = headers['content-type']?.toLowerCase() ?? '';
-  if (
-    contentType.includes('multipart/report') &&
-    /report-type="?(delivery-status|disposition-notification)/.test(contentType)
-  )
-    return true;
-  return headers['x-failed-recipients'] !== undefined;
+  if (contentType.includes('multipart/report')) {
+    if (/report-type="?delivery-status/.test(contentType)) return { reason: 'bounce', rule: 'delivery_report' };
+    if (/report-type="?disposition-notification/.test(contentType))
+      return { reason: 'auto_reply', rule: 'read_receipt' };
+  }
+  return headers['x-failed-recipients'] === undefined ? null : { reason: 'bounce', rule: 'failed_recipients' };
 }
 
-/** RFC 3834 and what products sent before it: an answer, or anything else, that no person wrote. */
-function automaticSubmission(headers: MessageOrigin['headers']): AutomatedReason | null {
-  const submitted = /^[\w-]+/.exec(headers['auto-submitted']?.trim().toLowerCase() ?? '')?.[0];
-  if (submitted === 'auto-replied') return 'auto_reply';
+/** RFC 3834 and what products sent before it: an answer that no person wrote. */
+function automaticReply(headers: MessageOrigin['headers']): Verdict | null {
+  if (submission(headers) === 'auto-replied') return { reason: 'auto_reply', rule: 'auto_submitted' };
   const reply = headers['x-autoreply'] ?? headers['x-autorespond'] ?? headers['x-autoresponse'];
-  if (reply !== undefined && reply.trim().toLowerCase() !== 'no') return 'auto_reply';
+  if (reply !== undefined && reply.trim().toLowerCase() !== 'no') return { reason: 'auto_reply', rule: 'x_autoreply' };
   const precedence = headers.precedence?.trim().toLowerCase();
-  if (precedence === 'auto_reply' || precedence === 'auto-reply') return 'auto_reply';
-  if (submitted !== undefined && submitted !== 'no') return 'notification';
-  return null;
+  const answered = precedence === 'auto_reply' || precedence === 'auto-reply';
+  return answered ? { reason: 'auto_reply', rule: 'precedence' } : null;
 }
 
-function fromList(address: string | null, headers: MessageOrigin['headers']): AutomatedReason | null {
-  const list = headers['list-id'] !== undefined || headers['list-post'] !== undefined;
-  if (list && address !== null && isListAddress(address, headers)) return 'mailing_list';
-  // "Ann via Talk <talk@…>": the list wrote its own address over hers.
-  if (list && headers['x-original-from'] !== undefined) return 'mailing_list';
-  // On a discussion list people still write themselves; List-Post: NO is a list that nobody may answer.
-  const discussion = headers['list-post'] !== undefined && !/^\s*no\b/i.test(headers['list-post']);
-  if (discussion) return null;
-  if (
-    headers['list-unsubscribe'] !== undefined ||
-    headers['x-campaign'] !== undefined ||
-    headers['x-mailchimp-id'] !== undefined
-  )
-    return 'newsletter';
-  if (list) return 'newsletter';
-  const precedence = headers.precedence?.trim().toLowerCase();
-  return precedence === 'bulk' || precedence === 'junk' ? 'newsletter' : null;
+/** Whether whoever answers writes to an address that takes no answers. */
+function answersGoNowhere(headers: MessageOrigin['headers']): boolean {
+  const address = /[^\s<>:"(),;]{1,100}@[^\s<>"(),;]{1,255}/.exec((headers['reply-to'] ?? '').slice(0, 1_000))?.[0];
+  return address !== undefined && certainMachine(address.toLowerCase())?.reason === 'no_reply';
+}
+
+function submission(headers: MessageOrigin['headers']): string | undefined {
+  return /^[\w-]+/.exec(headers['auto-submitted']?.trim().toLowerCase() ?? '')?.[0];
+}
+
+/** What remains when neither address nor list has told. */
+function leftovers(headers: MessageOrigin['headers']): Verdict | null {
+  const submitted = submission(headers);
+  if (submitted !== undefined && submitted !== 'no') return { reason: 'notification', rule: 'auto_submitted' };
+  // An empty reverse path asks that nothing be answered: no person's mail program sends it.
+  if (/^\s*<\s*>\s*$/.test(headers['return-path'] ?? '')) return { reason: 'bounce', rule: 'empty_return_path' };
+  // Persons' servers suppress receipts and out-of-office notes; only machines want no automatic answer of any kind.
+  return /\ball\b/i.test(headers['x-auto-response-suppress'] ?? '')
+    ? { reason: 'notification', rule: 'auto_response_suppress' }
+    : null;
 }
 
 /**
  * Tells whether a message was sent by a machine or to a crowd, so that its author makes no contact.
  *
- * A person who writes through a discussion list (List-Post, From is theirs) stays a person. The most telling signs come
- * first: a bounce sent through a list is a bounce.
- * @returns the reason, or null for a person
+ * A person who writes through a discussion list (its author is theirs) stays a person. The most telling signs come first:
+ * a bounce sent through a list is a bounce.
+ * @returns reason and rule, or null for a person
  */
-export function automatedReason({ fromAddress, headers }: MessageOrigin): AutomatedReason | null {
-  const local = fromAddress?.split('@')[0] ?? '';
-  if (isBounce(local, headers)) return 'bounce';
-  const submission = automaticSubmission(headers);
-  if (submission === 'auto_reply') return submission;
-  if (NO_REPLY_LOCAL.test(local)) return headers['list-unsubscribe'] === undefined ? 'no_reply' : 'newsletter';
-  if (LIST_LOCAL.test(local)) return 'mailing_list';
+export function automatedBy(origin: MessageOrigin): Verdict | null {
+  const { fromAddress, headers } = origin;
+  const address = fromAddress ?? '';
+  const certain = certainMachine(address);
+  if (certain?.reason === 'bounce') return { reason: certain.reason, rule: certain.rule };
+  const early = isBounce(headers) ?? automaticReply(headers) ?? markedByProgram(headers, origin.fromName ?? '');
+  if (early) return early;
+  if (certain?.reason === 'no_reply' && headers['list-unsubscribe'] !== undefined)
+    return { reason: 'newsletter', rule: certain.rule };
+  if (certain) return { reason: certain.reason, rule: certain.rule };
   const list = fromList(fromAddress, headers);
-  if (list !== null) return list;
-  if (submission !== null) return submission;
-  if (NEWSLETTER_LOCAL.test(local)) return 'newsletter';
-  if (NOTIFICATION_LOCAL.test(local)) return 'notification';
-  // An empty reverse path asks that nothing be answered: no person's mail program sends it.
-  if (/^\s*<\s*>\s*$/.test(headers['return-path'] ?? '')) return 'bounce';
-  // Person's servers suppress receipts and out-of-office notes; only machines want no automatic answer of any kind.
-  return /\ball\b/i.test(headers['x-auto-response-suppress'] ?? '') ? 'notification' : null;
+  if (list) return list;
+  if (answersGoNowhere(headers)) return { reason: 'no_reply', rule: 'no_reply_answers' };
+  const probable = probableMachine(address);
+  const rest = leftovers(headers);
+  if (rest?.rule === 'auto_submitted') return rest;
+  if (probable) return { reason: probable.reason, rule: probable.rule };
+  if (rest) return rest;
+  return comesFromList(headers) ? null : (sentInBulk(headers) ?? fromOffice(origin));
+}
+
+/** @returns the reason, or null for a person */
+export function automatedReason(origin: MessageOrigin): AutomatedReason | null {
+  return automatedBy(origin)?.reason ?? null;
 }

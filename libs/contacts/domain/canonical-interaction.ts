@@ -57,6 +57,8 @@ export interface CanonicalInteraction {
   status: 'confirmed' | 'tentative' | 'cancelled';
   location: string | null;
   automatedReason: string | null;
+  /** Name of the rule that found the reason; stable. */
+  automatedRule: string | null;
   labels: string[];
   attachments: CanonicalAttachment[];
   seriesId: string | null;
@@ -83,9 +85,19 @@ export interface SeriesRefresh {
 
 /** How a set of interactions is written. */
 export interface UpsertOptions {
-  /** Version of the mapping that made them: a newer one rewrites what an older one wrote. */
+  /** Version of the mapping that made them. What is there as they say already only gets its version moved on. */
   version: number;
   seriesRefresh?: SeriesRefresh[];
+  /** Raw events that an older version was mapped from: what it made of them, and this one does not, is removed. */
+  again?: readonly string[];
+}
+
+/** What mapping again changed of an interaction. */
+export interface InteractionChange {
+  interactionId: string;
+  rawEventId: string;
+  /** Names of columns, or `participants`, `identity_pairs`; never contents. None for an interaction that is new. */
+  fields: string[];
 }
 
 /** What a write did. */
@@ -94,4 +106,8 @@ export interface UpsertResult {
   updated: number;
   /** Occurrences that fell out of their series. */
   removed: number;
+  /** Of the raw events that were mapped again: what that changed. */
+  changes: InteractionChange[];
+  /** Raw events of which something was removed. */
+  removedFrom: string[];
 }

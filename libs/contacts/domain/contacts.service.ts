@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import { type ContactQuery, ContactRepository } from '../data/contact.repository.js';
+import { ContactRepository } from '../data/contact.repository.js';
 import { InteractionRepository } from '../data/interaction.repository.js';
-import type { ContactView, IdentityView, InteractionParts, InteractionView, Page } from './views.js';
+import type { ContactView, IdentityView, InteractionParts, InteractionView, TimelinePage } from './views.js';
 
 /** What a user's contacts and interactions are asked; each answer is one statement in one short transaction. */
 @Injectable()
@@ -12,10 +12,6 @@ export class ContactsService {
     private readonly contacts: ContactRepository,
     private readonly interactions: InteractionRepository,
   ) {}
-
-  list(userId: string, query: ContactQuery): Promise<{ rows: ContactView[]; total?: number }> {
-    return this.database.forUser(userId, (scope) => this.contacts.list(scope, query));
-  }
 
   /** @returns one entry per id, in that order; null for a contact that is gone or another user's */
   async findMany(userId: string, ids: readonly string[], stats: boolean): Promise<(ContactView | null)[]> {
@@ -29,7 +25,7 @@ export class ContactsService {
     userId: string,
     id: string,
     stats: boolean,
-    page: Page,
+    page: TimelinePage,
     parts: InteractionParts,
   ): Promise<{ contact: ContactView; timeline: InteractionView[] } | null> {
     const [[contact], timelines] = await this.database.forUser(userId, (scope) =>
@@ -50,7 +46,7 @@ export class ContactsService {
   async timelines(
     userId: string,
     contactIds: readonly string[],
-    page: Page,
+    page: TimelinePage,
     parts: InteractionParts,
   ): Promise<InteractionView[][]> {
     const found = await this.database.forUser(userId, (scope) =>
@@ -59,8 +55,29 @@ export class ContactsService {
     return contactIds.map((id) => found.get(id) ?? []);
   }
 
-  interactionList(userId: string, page: Page, parts: InteractionParts): Promise<InteractionView[]> {
+  interactionList(userId: string, page: TimelinePage, parts: InteractionParts): Promise<InteractionView[]> {
     return this.database.forUser(userId, (scope) => this.interactions.list(scope, page, parts));
+  }
+
+  /** @returns one entry per id, in that order; null for an interaction that is gone or another user's */
+  async interactionsById(
+    userId: string,
+    ids: readonly string[],
+    parts: InteractionParts,
+  ): Promise<(InteractionView | null)[]> {
+    const found = await this.database.forUser(userId, (scope) => this.interactions.findMany(scope, ids, parts));
+    const byId = new Map(found.map((interaction) => [interaction.id, interaction]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** @returns a page of what happened with anybody of a company */
+  companyInteractions(
+    userId: string,
+    companyId: string,
+    page: TimelinePage,
+    parts: InteractionParts,
+  ): Promise<InteractionView[]> {
+    return this.database.forUser(userId, (scope) => this.interactions.companyTimeline(scope, companyId, page, parts));
   }
 
   interaction(userId: string, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {

@@ -3,57 +3,29 @@ import {
   type ArgumentInfo,
   type ConnectionOf,
   GraphqlContext,
-  PageArgs,
   type SelectionInfo,
   isUuid,
-  selectedFields,
-  toConnection,
 } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { ContactView, IdentityView, InteractionView } from '../domain/views.js';
-import { ContactConnection, ContactIdentityModel, ContactModel } from './contact.model.js';
-import { ContactsArgs } from './contacts.args.js';
+import { ContactIdentityModel, ContactModel } from './contact.model.js';
 import { InteractionConnection } from './interaction.model.js';
 import {
   type TimelineRequest,
-  datedPageOf,
   interactionPage,
-  pageOf,
   timelineAhead,
   timelineToken,
   wantedParts,
   wantsStats,
 } from './pages.js';
+import { timelinePageOf } from './timeline-page.js';
+import { TimelineArgs } from './timeline.args.js';
 
 @Authenticated()
 @Resolver(() => ContactModel)
 export class ContactResolver {
   constructor(private readonly service: ContactsService) {}
-
-  @Query(() => ContactConnection, {
-    name: 'contacts',
-    description: 'The contacts of the user, most recent interaction first.',
-  })
-  async contacts(
-    @CurrentUser() viewer: SessionUser,
-    @Args() args: ContactsArgs,
-    @Info() info: SelectionInfo,
-  ): Promise<ConnectionOf<ContactView> & { totalCount?: number }> {
-    const { rows, total } = await this.service.list(viewer.userId, {
-      ...pageOf(args),
-      search: args.search?.trim() || null,
-      stats: wantsStats(info, ['edges', 'node']),
-      total: selectedFields(info).has('totalCount'),
-    });
-    const page = toConnection(
-      rows,
-      args,
-      ({ lastInteractionAt, id }) => [lastInteractionAt?.toISOString() ?? null, id],
-      (row) => row,
-    );
-    return { ...page, ...(total !== undefined && { totalCount: total }) };
-  }
 
   @Query(() => ContactModel, {
     name: 'contact',
@@ -94,11 +66,11 @@ export class ContactResolver {
   async timeline(
     @CurrentUser() viewer: SessionUser,
     @Parent() contact: ContactView,
-    @Args() args: PageArgs,
+    @Args() args: TimelineArgs,
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<ConnectionOf<InteractionView>> {
-    const request = { page: datedPageOf(args), parts: wantedParts(info, ['edges', 'node']) };
+    const request = { page: timelinePageOf(args), parts: wantedParts(info, ['edges', 'node']) };
     return interactionPage(await this.timelines(viewer, request, context).load(contact.id), args);
   }
 

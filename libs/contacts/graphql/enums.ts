@@ -4,6 +4,8 @@ import { registerEnumType } from '@nestjs/graphql';
 export enum InteractionKind {
   EMAIL = 'email',
   MEETING = 'meeting',
+  CALL = 'call',
+  NOTE = 'note',
 }
 
 /** Who began it. */
@@ -27,6 +29,7 @@ export enum ParticipantRole {
   BCC = 'bcc',
   ORGANIZER = 'organizer',
   ATTENDEE = 'attendee',
+  ABOUT = 'about',
 }
 
 registerEnumType(InteractionKind, {
@@ -35,6 +38,8 @@ registerEnumType(InteractionKind, {
   valuesMap: {
     EMAIL: { description: 'An e-mail.' },
     MEETING: { description: 'An event of a calendar, or one occurrence of a series.' },
+    CALL: { description: 'A call that you wrote down.' },
+    NOTE: { description: 'A note that you wrote.' },
   },
 });
 registerEnumType(InteractionDirection, {
@@ -55,11 +60,12 @@ registerEnumType(ParticipantRole, {
   name: 'ParticipantRole',
   description: 'As what somebody took part.',
   valuesMap: {
-    FROM: { description: 'Wrote the e-mail.' },
-    TO: { description: 'Was written to.' },
+    FROM: { description: 'Wrote the e-mail, or called.' },
+    TO: { description: 'Was written to, or was called.' },
     CC: { description: 'Got a copy.' },
     BCC: { description: 'Got a copy that the others do not see.' },
     ORGANIZER: { description: 'Called the meeting.' },
     ATTENDEE: { description: 'Was invited to the meeting.' },
+    ABOUT: { description: 'Is whom the note is about.' },
   },
 });

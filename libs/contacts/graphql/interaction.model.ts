@@ -15,15 +15,15 @@ export class AttachmentModel {
   size!: number | null;
 }
 
-@ObjectType('Interaction', { description: 'One e-mail, or one occurrence of a meeting.' })
+@ObjectType('Interaction', { description: 'One e-mail, one occurrence of a meeting, a call or a note.' })
 export class InteractionModel {
   @Field(() => ID, { description: 'Key of the interaction.' })
   id!: string;
 
-  @Field(() => InteractionKind, { description: 'E-mail or meeting.' })
+  @Field(() => InteractionKind, { description: 'E-mail, meeting, call or note.' })
   kind!: InteractionKind;
 
-  @Field(() => String, { description: 'Subject or title; may be empty.' })
+  @Field(() => String, { description: 'Subject or title; may be empty, and is for calls and notes.' })
   subject!: string;
 
   @Field(() => String, { description: 'The first words, as plain text.' })
@@ -38,10 +38,10 @@ export class InteractionModel {
   @Field(() => InteractionDirection, { description: 'Who began it.' })
   direction!: InteractionDirection;
 
-  @Field(() => Date, { description: 'When it was sent, or begins.' })
+  @Field(() => Date, { description: 'When it was sent, written or begins.' })
   occurredAt!: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When a meeting ends.' })
+  @Field(() => Date, { nullable: true, description: 'When a meeting or a call ends.' })
   endsAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether it lasts whole days; then only the dates count.' })
@@ -71,7 +71,9 @@ export class InteractionModel {
   @Field(() => [ParticipantModel], { description: 'Who took part, the user included.' })
   participants?: ParticipantModel[];
 
-  @Field(() => String, { description: 'Where it comes from, e.g. google_gmail.' })
+  @Field(() => String, {
+    description: 'Where it comes from, e.g. google_gmail; manual for what you wrote down yourself.',
+  })
   source!: string;
 }
 

@@ -1,10 +1,12 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
-import { type ConnectionOf, PageArgs, type SelectionInfo, isUuid } from '../../platform/graphql/index.js';
+import { type ConnectionOf, type SelectionInfo, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { InteractionView } from '../domain/views.js';
 import { InteractionConnection, InteractionModel } from './interaction.model.js';
-import { datedPageOf, interactionPage, wantedParts } from './pages.js';
+import { interactionPage, wantedParts } from './pages.js';
+import { timelinePageOf } from './timeline-page.js';
+import { TimelineArgs } from './timeline.args.js';
 
 @Authenticated()
 @Resolver(() => InteractionModel)
@@ -17,12 +19,12 @@ export class InteractionResolver {
   })
   async interactions(
     @CurrentUser() viewer: SessionUser,
-    @Args() args: PageArgs,
+    @Args() args: TimelineArgs,
     @Info() info: SelectionInfo,
   ): Promise<ConnectionOf<InteractionView>> {
     const rows = await this.service.interactionList(
       viewer.userId,
-      datedPageOf(args),
+      timelinePageOf(args),
       wantedParts(info, ['edges', 'node']),
     );
     return interactionPage(rows, args);

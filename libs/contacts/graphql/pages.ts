@@ -12,14 +12,11 @@ import {
   selectedFields,
   toConnection,
 } from '../../platform/graphql/index.js';
-import type { InteractionParts, InteractionView, Page } from '../domain/views.js';
+import type { InteractionParts, InteractionView, Page, TimelinePage } from '../domain/views.js';
 
-const STATS = ['interactionCount', 'emailCount', 'meetingCount', 'firstInteractionAt', 'nextInteractionAt'];
-
-/** Whether a selection of Contact needs its counts. */
+/** Whether a selection of Contact needs what has to be looked up beside its row: the next meeting. */
 export function wantsStats(info: SelectionInfo, path: readonly string[] = []): boolean {
-  const fields = selectedFields(info, path);
-  return STATS.some((field) => fields.has(field));
+  return selectedFields(info, path).has('nextInteractionAt');
 }
 
 /** Which costly parts a selection of Interaction needs. */
@@ -63,22 +60,23 @@ export function interactionPage(rows: readonly InteractionView[], args: PageArgs
 
 /** What one page of a timeline is read by. */
 export interface TimelineRequest {
-  page: Page;
+  page: TimelinePage;
   parts: InteractionParts;
 }
 
 /**
- * The timeline that a selection of Contact asks for, when there is exactly one and its arguments are sound; anything else
- * is left to its own resolver.
+ * The timeline that a selection of Contact asks for, when there is exactly one, whole, and its arguments are sound; anything
+ * else is left to its own resolver.
  */
 export function timelineAhead(info: ArgumentInfo): TimelineRequest | null {
   const [field, ...more] = nestedFields(info, 'timeline');
   if (!field || more.length > 0) return null;
-  const { first, after } = field.args;
+  const { first, after, filter } = field.args;
+  if (filter) return null;
   if (typeof first !== 'number' || first < 1 || first > MAX_PAGE_SIZE || typeof (after ?? '') !== 'string') return null;
   try {
     return {
-      page: datedPageOf({ first, after: after as string | null }),
+      page: { ...datedPageOf({ first, after: after as string | null }), filter: null },
       parts: wantedParts(field.info, ['edges', 'node']),
     };
   } catch {

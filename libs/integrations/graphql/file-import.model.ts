@@ -53,6 +53,9 @@ export class FileImportModel {
   @Field(() => Int, { description: 'Events that were found in it.' })
   events!: number;
 
+  @Field(() => Int, { description: 'Contacts that were found in it.' })
+  contacts!: number;
+
   @Field(() => Int, { description: 'How many of those cannot be read; the ledger of the import names them.' })
   unreadable!: number;
 
@@ -61,7 +64,7 @@ export class FileImportModel {
 }
 
 export function presentFileImport(row: FileImportEntity): FileImportModel {
-  const { id, fileName, size, state, errorCode, errorMessage, mail, events, unreadable, createdAt } = row;
+  const { id, fileName, size, state, errorCode, errorMessage, mail, events, contacts, unreadable, createdAt } = row;
   return {
     row,
     id,
@@ -72,6 +75,7 @@ export function presentFileImport(row: FileImportEntity): FileImportModel {
     errorMessage,
     mail,
     events,
+    contacts,
     unreadable,
     createdAt,
   };

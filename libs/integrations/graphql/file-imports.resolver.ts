@@ -49,7 +49,8 @@ export class FileImportsResolver {
   }
 
   @ResolveField(() => [IntegrationModel], {
-    description: 'What its mail and its events are imported into: preview and approve each. Empty until it was read.',
+    description:
+      'What its mail, its events and its contacts are imported into: preview and approve each. Empty until it was read.',
   })
   async integrations(
     @CurrentUser() viewer: SessionUser,

@@ -1,5 +1,7 @@
+import { activitiesChanged } from '../../activities/index.js';
 import { contactsChanged } from '../../contacts/index.js';
 import { integrationChanged } from '../../integrations/index.js';
+import { normalizationReported } from '../../normalization/index.js';
 import { notificationAdded, notificationsRead } from '../../notifications/index.js';
 import type { EventBus, EventKind } from '../../platform/events/index.js';
 import { batchChanged, rawEventsNormalized } from '../../sync/index.js';
@@ -23,6 +25,8 @@ export function liveSources(events: EventBus, tell: Tell): (() => void)[] {
     on(integrationChanged, 'integration', ({ integrationId }) => ({ integrationId })),
     on(rawEventsNormalized, 'data'),
     on(contactsChanged, 'data'),
+    on(activitiesChanged, 'data'),
+    on(normalizationReported, 'data'),
     on(notificationAdded, 'notification', ({ notificationId }) => ({ notificationId })),
     on(notificationsRead, 'notification'),
   ];

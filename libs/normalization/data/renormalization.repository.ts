@@ -16,10 +16,32 @@ export class RenormalizationRepository {
     return scope.query<PendingSource>(
       `select distinct i.user_id "userId", i.source from integrations i
        where exists (select from raw_events r
-           where r.user_id = i.user_id and r.source = i.source and r.normalized_version is null)
+           where r.user_id = i.user_id and r.source = i.source and r.normalized_version is null and r.undone_batch_id is null)
          or exists (select from raw_events r
-           where r.user_id = i.user_id and r.source = i.source and r.normalized_version < $1)`,
+           where r.user_id = i.user_id and r.source = i.source and r.normalized_version < $1 and r.undone_batch_id is null)`,
       [version],
+    );
+  }
+
+  /**
+   * A cancelled occurrence says nothing of what it was, its series does: when a series comes, or changes, those are mapped
+   * again. As if an older version had normalized them, so that no batch waits for it.
+   */
+  async requeueCancelled(
+    scope: UserScope,
+    series: readonly { integrationId: string; seriesId: string }[],
+  ): Promise<void> {
+    if (series.length === 0) return;
+    await scope.query(
+      `update raw_events r set normalized_version = 0
+       from unnest($2::uuid[], $3::text[]) as s(integration_id, series_id)
+       cross join lateral (
+         select raw_event_id from interactions
+         where user_id = $1 and integration_id = s.integration_id and series_id = s.series_id
+           and series_exception and status = 'cancelled' offset 0
+       ) i
+       where r.id = i.raw_event_id and r.normalized_version is not null and r.undone_batch_id is null`,
+      [scope.userId, series.map(({ integrationId }) => integrationId), series.map(({ seriesId }) => seriesId)],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { type PendingSource, RenormalizationRepository } from '../data/renormalization.repository.js';
-import { NORMALIZATION_VERSION } from './normalization-version.js';
+import { Mapping } from './mappers.js';
 
 /** Asks the rows, across users, what is left to normalize. */
 @Injectable()
@@ -9,12 +9,13 @@ export class BacklogService {
   constructor(
     private readonly database: Database,
     private readonly renormalization: RenormalizationRepository,
+    private readonly mapping: Mapping,
   ) {}
 
   /** Sources of users with raw events that this version has not normalized. */
   pendingSources(): Promise<PendingSource[]> {
     return this.database.asSystem('find raw events to normalize', (scope) =>
-      this.renormalization.pendingSources(scope, NORMALIZATION_VERSION),
+      this.renormalization.pendingSources(scope, this.mapping.version),
     );
   }
 

@@ -15,6 +15,7 @@ const row: RawEventRow = {
   stream: 'mailbox',
   sourceId: 'm',
   payload: '{' as RawPayload,
+  normalizedVersion: null,
   revision: 1,
   occurredAt: null,
   deletedAt: null,
@@ -40,7 +41,7 @@ describe('mapping a row', () => {
 describe('grouping', () => {
   const weighing = (weight: number): Outcome => ({
     row,
-    mapped: { interactions: Array<MappedItem['interactions'][number]>(weight), seriesRefresh: null, mapAgainAt: null },
+    mapped: { interactions: Array<MappedItem['interactions'][number]>(weight), seriesRefresh: [], mapAgainAt: null },
   });
   const weights = (list: number[]) =>
     groupByWeight(list.map(weighing), 10).map((group) =>

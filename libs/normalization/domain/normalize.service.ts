@@ -6,17 +6,21 @@ import { Courtesy } from '../../platform/queue/index.js';
 import { PreferencesService, RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
+import { canonicalAddress } from '../mappers/shared/canonical-address.js';
 import { normalizationConfig } from '../normalization.config.js';
 import { groupByWeight, itemOf, mapRows } from './map-rows.js';
-import { mapperFor } from './mappers.js';
-import { NORMALIZATION_VERSION } from './normalization-version.js';
+import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
 const INTERACTIONS_AT_ONCE = 2_000;
+/** How long what is derived of contacts may wait while much is being imported. */
+const SETTLE_AFTER_MS = 2_000;
 
 interface Chunk {
   rows: RawEventRow[];
+  /** Whether others wait behind them. */
+  more: boolean;
   ownAddresses: ReadonlySet<string>;
   preferences: NonNullable<MappingContext['preferences']>;
   /** What some rows are incomplete without, by the row's id. */
@@ -35,6 +39,7 @@ export class NormalizeService {
     private readonly preferences: PreferencesService,
     private readonly related: RelatedPayloadRepository,
     private readonly writer: OutcomeWriter,
+    private readonly mapping: Mapping,
     private readonly courtesy: Courtesy,
     @InjectConfig(normalizationConfig) private readonly config: ConfigOf<typeof normalizationConfig>,
   ) {}
@@ -47,23 +52,31 @@ export class NormalizeService {
    * @throws when the database is out of reach; nothing is half done then
    */
   async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
-    const mapper = mapperFor(source);
+    const mapper = this.mapping.mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
+    let settled = performance.now();
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
         const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
-        const { rows, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
+        const { rows, more, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
           this.read(scope, mapper, limit),
         );
         if (rows.length === 0) return false;
-        // A few rows are soon done, and somebody waits for them; a full chunk is a part of much more.
+        // A few new rows are soon done, and somebody waits for them; a full chunk is a part of much more.
         over();
-        if (!long && rows.length < limit) over = this.courtesy.hurry();
+        const again = rows.some(({ normalizedVersion }) => normalizedVersion !== null);
+        if (!long && !more && !again) over = this.courtesy.hurry();
         else await this.courtesy.makeWay();
         const context: MappingContext = { ownAddresses, preferences, now: new Date() };
         const outcomes = await mapRows(rows, mapper, context, needed);
-        for (const group of groupByWeight(outcomes, INTERACTIONS_AT_ONCE)) await this.writer.write(userId, group);
+        const groups = groupByWeight(outcomes, INTERACTIONS_AT_ONCE);
+        for (const [i, group] of groups.entries()) {
+          // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
+          const settle = i === groups.length - 1 && (!more || performance.now() - settled > SETTLE_AFTER_MS);
+          await this.writer.write(userId, group, settle);
+          if (settle) settled = performance.now();
+        }
       }
       return true;
     } catch (error) {
@@ -82,8 +95,10 @@ export class NormalizeService {
   }
 
   private async read(scope: UserScope, mapper: SourceMapper, limit: number): Promise<Chunk> {
-    const rows = await this.rawEvents.claimUnnormalized(scope, mapper.source, NORMALIZATION_VERSION, limit);
-    if (rows.length === 0) return { rows, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
+    // One more tells whether this is the last of it.
+    const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, this.mapping.version, limit + 1);
+    const [rows, more] = [claimed.slice(0, limit), claimed.length > limit];
+    if (rows.length === 0) return { rows, more, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
     const integrations = await this.integrations.list(scope);
     const wanted = rows.flatMap((row) => {
       const item = row.deletedAt ? null : itemOf(row);
@@ -92,7 +107,8 @@ export class NormalizeService {
     });
     return {
       rows,
-      ownAddresses: new Set(integrations.map(({ accountEmail }) => accountEmail.toLowerCase())),
+      more,
+      ownAddresses: new Set(integrations.map(({ accountEmail }) => canonicalAddress(accountEmail))),
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };

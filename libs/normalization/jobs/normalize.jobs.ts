@@ -22,6 +22,7 @@ export const JOBS_BY_SOURCE: ReadonlyMap<string, NormalizeJob> = new Map([
   ['google_calendar', normalizeEventJob],
   ['mail_file', normalizeJob('normalize_file_email')],
   ['calendar_file', normalizeFileEventJob],
+  ['contact_file', normalizeJob('normalize_file_contact')],
 ]);
 
 /** The other way round. @throws Error for a job that normalizes no source */

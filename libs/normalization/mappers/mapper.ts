@@ -1,5 +1,5 @@
 import type { RawPayload } from '../../integrations/index.js';
-import type { CanonicalInteraction, SeriesRefresh } from '../../contacts/index.js';
+import type { CanonicalClaim, CanonicalInteraction, SeriesRefresh } from '../../contacts/index.js';
 
 /** A provider's item as stored, and where it belongs. */
 export interface RawItem {
@@ -17,7 +17,7 @@ export interface RawItem {
 }
 
 export interface MappingContext {
-  /** Lower-cased addresses of the user's own accounts. */
+  /** Addresses of the user's own accounts, in their normal form (`canonicalAddress`). */
   ownAddresses: ReadonlySet<string>;
   now: Date;
   /** What the user prefers, by integration; missing where nothing was chosen. */
@@ -41,8 +41,10 @@ export interface MappingFault {
 export interface MappedItem {
   /** One for most items, one per occurrence for a series; none when the item is gone or tells of nothing. */
   interactions: CanonicalInteraction[];
-  /** All occurrences of the series that the item defines; others that it once had are to be removed. */
-  seriesRefresh: SeriesRefresh | null;
+  /** What the item says of people, beside what they took part in; missing for nothing. */
+  claims?: CanonicalClaim[];
+  /** All occurrences of the series that the item defines; others that they once had are to be removed. */
+  seriesRefresh: SeriesRefresh[];
   /** When the item has to be mapped again although it will not have changed: a series goes on beyond the horizon. */
   mapAgainAt: Date | null;
 }
@@ -56,6 +58,8 @@ export interface SourceMapper {
   /** How many items are mapped together: each may become up to a thousand interactions, or just one. */
   readonly itemsAtOnce: number;
   map(item: RawItem, context: MappingContext): MappingResult;
+  /** Whether items say of people what they are called, and more, as tables of contacts do. */
+  readonly tellsOfPeople?: boolean;
   /** Source id of another item that this one is incomplete without; null for nearly all. */
   needs(item: RawItem): string | null;
 }

@@ -51,7 +51,7 @@ export function connectionTypes<T>(node: Type<T>, name: string, options: { total
 export function toConnection<R, T>(
   rows: readonly R[],
   { first, after }: { first: number; after?: string | null },
-  keys: (row: R) => CursorValue[],
+  keys: (row: R) => readonly CursorValue[],
   toNode: (row: R) => T,
 ): ConnectionOf<T> {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(keys(row)), node: toNode(row) }));

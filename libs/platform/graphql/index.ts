@@ -2,6 +2,7 @@ export { type ConnectionOf, connectionTypes, toConnection } from './connection.j
 export { GraphqlContext } from './context.js';
 export { type CursorValue, cursorDate, decodeCursor, encodeCursor } from './cursor.js';
 export { DateTime } from './date-time.scalar.js';
+export { Json } from './json.scalar.js';
 export { BadUserInputError, DomainError } from './domain-error.js';
 export { graphqlConfig } from './graphql.config.js';
 export { GraphqlModule } from './graphql.module.js';

@@ -4,7 +4,8 @@ import { Logger } from '@nestjs/common';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 
 /** Paths that the server answers itself; everything else is a page of the client. */
-const SERVER_PATHS = /^\/(graphql|health|auth|integrations|events|webhooks|metrics)(\/|$)|\/report\.(csv|json)$/;
+const SERVER_PATHS =
+  /^\/(graphql|health|auth|integrations|events|webhooks|metrics)(\/|$)|^\/documents\/[^/]+\/content$|\/report\.(csv|json)$/;
 
 /**
  * Serves the built web client: hashed assets for a year, pages never from a cache.

@@ -21,7 +21,8 @@ export interface ListedProgress {
 export class BatchStreamRepository {
   /**
    * In one statement: the streams of a batch. One that has a cursor is followed from there, unless everything was asked
-   * for. A look for changes leaves out a stream that has none as yet because an open import still lists it.
+   * for. A look for changes leaves out a stream that has none as yet because an open import still lists it, or has none
+   * any more because the last import was taken back or ended: else the look would bring what nobody wants by now.
    */
   async plan(scope: UserScope, batch: Batch, kind: BatchKind, streams: readonly Stream[]): Promise<void> {
     await scope.query(
@@ -29,10 +30,14 @@ export class BatchStreamRepository {
        select $1, $2, s.stream, s.name, case when c.cursor is not null and $6 then 'changes' else 'full' end, c.cursor
        from unnest($4::text[], $5::text[]) as s (stream, name)
        left join sync_cursors c on c.integration_id = $3 and c.stream = s.stream
-       where not ($6 and c.cursor is null and exists (
-         select from sync_batches b join sync_batch_streams o on o.batch_id = b.id
-         where b.integration_id = $3 and b.id <> $2 and b.kind in ('initial', 'resync')
-           and b.state in ('queued', 'running', 'paused') and o.stream = s.stream and not o.done))
+       where not ($6 and c.cursor is null and (
+         exists (
+           select from sync_batches b join sync_batch_streams o on o.batch_id = b.id
+           where b.integration_id = $3 and b.id <> $2 and b.kind in ('initial', 'resync')
+             and b.state in ('queued', 'running', 'paused') and o.stream = s.stream and not o.done)
+         or not exists (
+           select from sync_batches b where b.integration_id = $3 and b.kind = 'initial'
+             and b.state in ('queued', 'running', 'paused', 'completed', 'completed_with_errors'))))
        on conflict do nothing`,
       [
         scope.userId,

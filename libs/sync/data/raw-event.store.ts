@@ -18,6 +18,8 @@ export interface RawEventRow {
   /** Grows with each change of the item. */
   readonly revision: number;
   readonly occurredAt: Date | null;
+  /** The version that normalized it last, 0 when it is to be done again for another reason; null when none has. */
+  readonly normalizedVersion: number | null;
   /** Set when the provider no longer has it: what was derived from it goes. */
   readonly deletedAt: Date | null;
 }
@@ -32,14 +34,15 @@ export interface QuarantinedEvent extends NormalizedRevision {
 }
 
 const COLUMNS = `id, integration_id "integrationId", batch_id "batchId", last_batch_id "lastBatchId", source, stream,
-  source_id "sourceId", payload::text, revision, occurred_at "occurredAt", deleted_at "deletedAt"`;
+  source_id "sourceId", payload::text, revision, occurred_at "occurredAt", deleted_at "deletedAt",
+  normalized_version "normalizedVersion"`;
 
 /** What normalization asks of raw events. One writer per user is assumed; a second one only repeats the work. */
 @Injectable()
 export class RawEventStore {
   /**
    * The next raw events of a source that the given version has not normalized: first those that no version has, newest
-   * first, then those of older versions.
+   * first; then those that are to be done again for another reason, then those of older versions.
    * @param limit at most so many rows; payloads are a few kB each
    */
   async claimUnnormalized(scope: UserScope, source: string, version: number, limit: number): Promise<RawEventRow[]> {
@@ -51,7 +54,8 @@ export class RawEventStore {
     if (rows.length > 0) return rows;
     return scope.query<RawEventRow>(
       `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4 and undone_batch_id is null
-       order by occurred_at desc limit $3`,
+       -- In the order of the index: nothing is sorted, however many there are.
+       order by normalized_version, occurred_at desc limit $3`,
       [scope.userId, source, limit, version],
     );
   }

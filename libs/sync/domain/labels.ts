@@ -53,6 +53,7 @@ const AUTOMATED: Readonly<Record<AutomatedReason, string>> = {
   bounce: 'Delivery failures',
   auto_reply: 'Automatic replies',
   notification: 'Notifications',
+  invitation: 'Invitations',
 };
 
 /** `outside_window` reads "Outside window": never pretty, always readable. */

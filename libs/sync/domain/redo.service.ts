@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { PeopleRemoval, PeopleUndo, contactsChanged } from '../../contacts/index.js';
+import { PeopleRemoval, PeopleSettler, PeopleUndo, contactsChanged } from '../../contacts/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import type { BatchState } from '../data/batch.types.js';
@@ -26,6 +26,7 @@ export class RedoService {
     private readonly undone: UndoRepository,
     private readonly people: PeopleUndo,
     private readonly removal: PeopleRemoval,
+    private readonly settler: PeopleSettler,
     private readonly finish: FinishService,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
@@ -55,8 +56,10 @@ export class RedoService {
     const brought = await this.repository.bringBack(scope, id);
     const { changed, below } = await swapForward(scope, id);
     if (brought.length + changed.length + below === 0) throw syncErrors.nothingToRedo();
-    if (kind === 'removal') await this.removal.remove(scope, changed, id);
-    else await this.people.bringBack(scope, id);
+    if (kind === 'removal') {
+      await this.removal.remove(scope, changed, id);
+      await this.settler.settle(scope, { removed: true });
+    } else await this.people.bringBack(scope, id);
     await this.repository.reopen(scope, id, state);
     // An exception is told by its series, and a series by its exceptions: what is left of them is mapped with what is back.
     const mates = await this.people.matesOf(scope, integrationId, brought);

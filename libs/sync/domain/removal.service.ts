@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { PeopleRemoval } from '../../contacts/index.js';
+import { PeopleRemoval, PeopleSettler } from '../../contacts/index.js';
 import { type IntegrationEntity, IntegrationRepository } from '../../integrations/index.js';
 import { Database, type UserScope, newId } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
@@ -27,6 +27,7 @@ export class RemovalService {
     private readonly batches: SyncBatchRepository,
     private readonly rawEvents: RawEventRepository,
     private readonly people: PeopleRemoval,
+    private readonly settler: PeopleSettler,
     private readonly integrations: IntegrationRepository,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
@@ -51,6 +52,7 @@ export class RemovalService {
         items.map(({ id }) => id),
         batch.id,
       );
+      await this.settler.settle(scope, { removed: true });
       await this.audit.record(scope, {
         action: 'sync.excluded_removed',
         subjectType: 'sync_batch',

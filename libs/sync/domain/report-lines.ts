@@ -1,6 +1,6 @@
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
 import type { ReportedItem } from '../data/sync-item.repository.js';
-import { csvRow } from './csv.js';
+import { csvRow } from '../../platform/csv/index.js';
 import { errorLabel, reasonLabel } from './labels.js';
 import type { LedgerReport } from './ledger-report.js';
 

@@ -6,7 +6,7 @@ const payload = z.object({ userId: z.uuid(), batchId: z.uuid() });
 export type SyncJob = JobKind<typeof payload>;
 export type SyncJobPayload = z.output<typeof payload>;
 
-const SOURCES = ['google_gmail', 'google_calendar', 'mail_file', 'calendar_file'];
+const SOURCES = ['google_gmail', 'google_calendar', 'mail_file', 'calendar_file', 'contact_file'];
 
 /** "Work on this batch now", a kind for each source. Who owns it is settled again when it runs: the batch is read as that user. */
 export const syncJobs: ReadonlyMap<string, SyncJob> = new Map(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { PeopleUndo, type UndoneItems, contactsChanged } from '../../contacts/index.js';
+import { PeopleSettler, PeopleUndo, type UndoneItems, contactsChanged } from '../../contacts/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { BatchControlRepository } from '../data/batch-control.repository.js';
@@ -28,6 +28,7 @@ export class UndoService {
     private readonly control: BatchControlRepository,
     private readonly repository: UndoRepository,
     private readonly people: PeopleUndo,
+    private readonly settler: PeopleSettler,
     private readonly finish: UndoFinishService,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
@@ -73,6 +74,7 @@ export class UndoService {
     await swapBack(scope, id);
     // A removal took contacts away: its undo gives them back.
     if (kind === 'removal') await this.people.bringBack(scope, id);
+    await this.settler.settle(scope, { removed: true });
     const mates = await this.people.matesOf(scope, integrationId, seriesIds);
     await this.repository.normalizeAgain(scope, integrationId, mates);
     const { contactNames: _, ...report } = undoOutlook(work.brought.length, work.changed.length, plan);

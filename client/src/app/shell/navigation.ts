@@ -1,7 +1,10 @@
 import {
+  Building2,
   CalendarClock,
   FileInput,
   House,
+  ListTodo,
+  Merge,
   Plug,
   RefreshCw,
   ScrollText,
@@ -11,17 +14,33 @@ import {
 } from 'lucide-react';
 
 export interface Destination {
-  to: '/' | '/contacts' | '/timeline' | '/connect' | '/import' | '/sync' | '/audit' | '/settings';
+  to:
+    | '/'
+    | '/contacts'
+    | '/companies'
+    | '/duplicates'
+    | '/tasks'
+    | '/timeline'
+    | '/connect'
+    | '/import'
+    | '/sync'
+    | '/audit'
+    | '/settings';
   label: string;
   Icon: LucideIcon;
   /** The key after `g` that leads there. */
   key: string;
+  /** What of `NavigationCounts` is shown beside it. */
+  count?: 'duplicates' | 'tasks';
 }
 
 export const workPages: readonly Destination[] = [
   { to: '/', label: 'Home', Icon: House, key: 'h' },
   { to: '/contacts', label: 'Contacts', Icon: Users, key: 'c' },
+  { to: '/companies', label: 'Companies', Icon: Building2, key: 'm' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
+  { to: '/tasks', label: 'Tasks', Icon: ListTodo, key: 'k', count: 'tasks' },
+  { to: '/duplicates', label: 'Duplicates', Icon: Merge, key: 'd', count: 'duplicates' },
 ];
 
 export const dataPages: readonly Destination[] = [

@@ -13,10 +13,20 @@ const others: { keys: string[]; label: string }[] = [
 ];
 
 const onPages: { keys: string[]; label: string }[] = [
+  { keys: ['n'], label: 'Contacts, companies: new' },
+  { keys: ['Space'], label: 'List of people: select' },
+  { keys: ['Shift', '↓'], label: 'List of people: select further' },
+  { keys: ['Ctrl', 'A'], label: 'List of people: select all' },
+  { keys: ['F2'], label: 'List of people: edit the cell' },
   { keys: ['e'], label: 'Contact: rename' },
+  { keys: ['n'], label: 'Contact: add a note' },
+  { keys: ['c'], label: 'Contact: log a call' },
+  { keys: ['m'], label: 'Duplicates: merge the pair' },
+  { keys: ['k'], label: 'Duplicates: they are two people' },
+  { keys: ['x'], label: 'Duplicates: show the other one' },
   { keys: ['p'], label: 'Batch: pause or resume' },
   { keys: ['u'], label: 'Batch: undo, with its preview' },
-  { keys: ['o'], label: 'Import: choose files' },
+  { keys: ['o'], label: 'Import, documents: choose files' },
 ];
 
 export default function ShortcutsDialog({

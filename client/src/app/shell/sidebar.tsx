@@ -5,6 +5,7 @@ import { Avatar } from '../../components/ui/avatar.js';
 import { Logo } from '../../components/ui/logo.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { dataPages, settingsPage, workPages, type Destination } from './navigation.js';
+import { NavigationCount } from './navigation-count.js';
 import { ThemeButton } from './theme-button.js';
 
 const fragment = graphql(`
@@ -74,7 +75,7 @@ function Group({ title, pages }: { title?: string; pages: readonly Destination[]
     <div>
       {title && <p className="mb-1.5 px-2 text-xs font-medium text-ink-mute">{title}</p>}
       <ul className="space-y-0.5">
-        {pages.map(({ to, label, Icon }) => (
+        {pages.map(({ to, label, Icon, count }) => (
           <li key={to}>
             <Link
               to={to}
@@ -84,6 +85,7 @@ function Group({ title, pages }: { title?: string; pages: readonly Destination[]
             >
               <Icon aria-hidden className="size-4" />
               {label}
+              {count && <NavigationCount of={count} />}
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ const labels: Record<string, string> = {
   auto_reply: 'Automatic reply',
   bounce: 'Bounce',
   calendar_entry: 'Nobody else invited',
+  invitation: 'Invitation',
   mailing_list: 'Mailing list',
   newsletter: 'Newsletter',
   no_reply: 'No-reply sender',

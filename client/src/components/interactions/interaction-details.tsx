@@ -7,6 +7,7 @@ import { ErrorState } from '../feedback/error-state.js';
 import { Skeleton } from '../feedback/skeleton.js';
 import { Button } from '../ui/button.js';
 import { ParticipantList } from './participant-list.js';
+import { WrittenByHand } from './written-by-hand.js';
 
 const query = graphql(`
   query InteractionDetails($id: ID!) {
@@ -30,6 +31,7 @@ const query = graphql(`
         address
         ...ParticipantItem
       }
+      ...WrittenByHand
     }
   }
 `);
@@ -56,7 +58,7 @@ export function InteractionDetails({ id }: { id: string }) {
     <div className="space-y-4">
       <p className="text-xs text-ink-mute">
         {formatDateTime(interaction.occurredAt)}
-        {interaction.kind === 'MEETING' &&
+        {(interaction.kind === 'MEETING' || (interaction.kind === 'CALL' && interaction.endsAt)) &&
           ` · ${formatSpan(interaction.occurredAt, interaction.endsAt, interaction.allDay)}`}
         {interaction.timeZone && ` · ${interaction.timeZone}`}
       </p>
@@ -96,6 +98,7 @@ export function InteractionDetails({ id }: { id: string }) {
           ))}
         </ul>
       )}
+      <WrittenByHand interaction={interaction} />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { Badge } from '../ui/badge.js';
 import { InteractionDetails } from './interaction-details.js';
 import { InteractionIcon } from './interaction-icon.js';
 import { describeAutomated } from './automated-reasons.js';
+import { useHighlight } from './highlighted.js';
+import { interactionTitle } from './interaction-title.js';
 import { summarizeParties } from './people.js';
 
 export const interactionRowFragment = graphql(`
@@ -37,10 +39,12 @@ export function InteractionRow({ interaction: masked }: { interaction: FragmentT
   const interaction = readFragment(interactionRowFragment, masked);
   const [open, setOpen] = useState(false);
   const detailsId = useId();
+  const { highlighted, row } = useHighlight(interaction.id, () => setOpen(true));
   const cancelled = interaction.status === 'CANCELLED';
   return (
-    <li className="border-b border-line last:border-b-0">
+    <li className={classNames('border-b border-line last:border-b-0', highlighted && 'bg-accent-soft/50')}>
       <button
+        ref={row}
         type="button"
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
@@ -51,7 +55,7 @@ export function InteractionRow({ interaction: masked }: { interaction: FragmentT
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
             <span className={classNames('truncate font-medium', cancelled && 'text-ink-mute line-through')}>
-              {interaction.subject || '(no subject)'}
+              {interactionTitle(interaction)}
             </span>
             {interaction.attachments.length > 0 && (
               <Paperclip aria-label="has attachments" className="size-3.5 shrink-0 self-center text-ink-mute" />
@@ -95,7 +99,7 @@ export function InteractionRow({ interaction: masked }: { interaction: FragmentT
 function when(interaction: { kind: string; occurredAt: string; endsAt?: string | null; allDay: boolean }): string {
   return formatSpan(
     interaction.occurredAt,
-    interaction.kind === 'MEETING' ? interaction.endsAt : null,
+    interaction.kind === 'EMAIL' ? null : interaction.endsAt,
     interaction.allDay,
   );
 }

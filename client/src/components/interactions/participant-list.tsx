@@ -14,8 +14,16 @@ const fragment = graphql(`
   }
 `);
 
-const roles = { FROM: 'From', TO: 'To', CC: 'Cc', BCC: 'Bcc', ORGANIZER: 'Organizer', ATTENDEE: 'With' };
-const order = ['FROM', 'ORGANIZER', 'TO', 'ATTENDEE', 'CC', 'BCC'] as const;
+const roles = {
+  FROM: 'From',
+  ORGANIZER: 'Organizer',
+  TO: 'To',
+  ATTENDEE: 'With',
+  CC: 'Cc',
+  BCC: 'Bcc',
+  ABOUT: 'About',
+};
+const order = ['FROM', 'ORGANIZER', 'TO', 'ATTENDEE', 'CC', 'BCC', 'ABOUT'] as const;
 const responses: Record<string, string> = {
   accepted: 'accepted',
   declined: 'declined',

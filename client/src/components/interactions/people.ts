@@ -1,5 +1,5 @@
 export interface Party {
-  role: 'FROM' | 'TO' | 'CC' | 'BCC' | 'ORGANIZER' | 'ATTENDEE';
+  role: 'FROM' | 'TO' | 'CC' | 'BCC' | 'ORGANIZER' | 'ATTENDEE' | 'ABOUT';
   address: string;
   name?: string | null;
 }
@@ -10,7 +10,7 @@ export function partyName(party: Party): string {
 }
 
 /** Who an interaction is with, in one line: "Ada Lovelace to Bo Meyer, Cy Young and 3 more". */
-export function summarizeParties(parties: readonly Party[], kind: 'EMAIL' | 'MEETING'): string {
+export function summarizeParties(parties: readonly Party[], kind: 'EMAIL' | 'MEETING' | 'CALL' | 'NOTE'): string {
   const from = parties.find(({ role }) => role === 'FROM' || role === 'ORGANIZER');
   const names = [...new Set(parties.filter((party) => party !== from).map(partyName))].filter(
     (name) => !from || name !== partyName(from),
@@ -18,5 +18,5 @@ export function summarizeParties(parties: readonly Party[], kind: 'EMAIL' | 'MEE
   const shown = names.slice(0, 2).join(', ') + (names.length > 2 ? ` and ${names.length - 2} more` : '');
   if (!from) return shown;
   if (!shown) return partyName(from);
-  return kind === 'EMAIL' ? `${partyName(from)} to ${shown}` : `${partyName(from)} with ${shown}`;
+  return kind === 'EMAIL' || kind === 'CALL' ? `${partyName(from)} to ${shown}` : `${partyName(from)} with ${shown}`;
 }

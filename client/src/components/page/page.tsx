@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { classNames } from '../../lib/class-names.js';
 import { usePageTitle } from '../../lib/hooks.js';
 
+const widths = { reading: 'max-w-3xl', wide: 'max-w-6xl', full: 'max-w-[100rem]' };
+
 interface PageProps {
   title: string;
   /** What the browser's tab says, when it is not the heading. */
@@ -9,19 +11,14 @@ interface PageProps {
   description?: ReactNode;
   actions?: ReactNode;
   above?: ReactNode;
-  width?: 'reading' | 'wide';
+  width?: keyof typeof widths;
   children: ReactNode;
 }
 
 export function Page({ title, tabTitle, description, actions, above, width = 'wide', children }: PageProps) {
   usePageTitle(tabTitle ?? title);
   return (
-    <div
-      className={classNames(
-        'mx-auto w-full px-4 pt-6 pb-16 sm:px-8 sm:pt-9',
-        width === 'wide' ? 'max-w-6xl' : 'max-w-3xl',
-      )}
-    >
+    <div className={classNames('mx-auto w-full px-4 pt-6 pb-16 sm:px-8 sm:pt-9', widths[width])}>
       {above}
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">

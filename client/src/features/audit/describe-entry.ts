@@ -25,6 +25,7 @@ const actions: Record<string, string> = {
   'sync.redo_requested': 'Redo asked for',
   'sync.preferences_saved': 'Preferences saved',
   'sync.excluded_removed': 'Removal of left-out items asked for',
+  'normalization.finished': 'Items read again by a newer version',
   'contact.updated': 'Contact edited',
   'user.created': 'User created',
 };

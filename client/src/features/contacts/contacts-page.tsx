@@ -1,128 +1,152 @@
-import { NetworkStatus } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
-import { Link, getRouteApi, useNavigate } from '@tanstack/react-router';
-import { SearchX, Users } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { EmptyState } from '../../components/feedback/empty-state.js';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorState } from '../../components/feedback/error-state.js';
-import { LoadMore } from '../../components/feedback/load-more.js';
+import { Notice } from '../../components/feedback/notice.js';
 import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { Page } from '../../components/page/page.js';
 import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
 import { SearchField } from '../../components/ui/search-field.js';
-import { graphql } from '../../gql/index.js';
-import { formatCount } from '../../lib/format.js';
-import { useDebounced } from '../../lib/hooks.js';
+import { describeError } from '../../lib/errors.js';
 import { useLiveRefetch } from '../../lib/live/index.js';
-import { ContactList } from './contact-list.js';
+import { useMedia } from '../../lib/media.js';
+import { FilterGroupEditor } from './filters/filter-group.js';
+import { countConditions, noFilter } from './filters/filter-tree.js';
+import { HeaderActions, type OpenDialog } from './header-actions.js';
+import type { SortName } from './list/columns.js';
+import { ContactGrid, type GridHandle } from './list/contact-grid.js';
+import { EmptyList } from './list/empty-list.js';
+import { isFirstPage, useContactRows } from './list/use-contact-rows.js';
+import { ListToolbar } from './list-toolbar.js';
+import { noSelection, type Selection } from './selection/selection.js';
+import { useBulk } from './selection/use-bulk.js';
+import { useListState } from './use-list-state.js';
+import { queryOf, type SortState } from './views/list-state.js';
+import { ViewTabs } from './views/view-tabs.js';
 
-const query = graphql(`
-  query Contacts($search: String, $after: String) {
-    contacts(first: 50, after: $after, search: $search) {
-      totalCount
-      edges {
-        cursor
-        node {
-          id
-          ...ContactRow
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+const usualSort: SortState = { field: 'lastInteraction', descending: true };
 
-const route = getRouteApi('/shell/contacts');
-const debounceMs = 150;
-const pageSize = 50;
+/** A heading sorts by itself, then the other way, then as usual. Names begin at A, all else with the most or latest. */
+function nextSort(sort: SortState | null, field: SortName): SortState | null {
+  const first = field !== 'name';
+  if (sort?.field !== field) return { field, descending: first };
+  return sort.descending === first ? { field, descending: !first } : null;
+}
 
 export function ContactsPage() {
-  const { q } = route.useSearch();
-  const navigate = useNavigate();
-  const [text, setText] = useState(q ?? '');
-  const results = useRef<HTMLDivElement>(null);
-  const settled = useDebounced(text.trim(), debounceMs);
-  useEffect(() => {
-    if (settled !== (q ?? '')) void navigate({ to: '/contacts', search: settled ? { q: settled } : {}, replace: true });
-  }, [settled, q, navigate]);
+  const { params, state, faulty, text, setText, change, open } = useListState();
+  const asked = queryOf(state);
+  const { rows, state: current } = useContactRows(asked);
+  const shown = useLastLoaded(rows, current);
+  const grid = useRef<GridHandle>(null);
+  const compact = useMedia('(max-width: 767px)');
+  const [selection, setSelection] = useState<Selection>(noSelection);
+  const [deleting, setDeleting] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
-  const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(query, {
-    variables: { search: settled || null },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-    notifyOnNetworkStatusChange: true,
-  });
-  const contacts = (data ?? previousData)?.contacts;
+  const refresh = useCallback(() => rows.refresh(grid.current?.lastInSight() ?? 0), [rows]);
+  const bulk = useBulk({ rows, asked, selection, select: setSelection, refresh });
   // Who has scrolled on is not thrown back to the first page.
-  useLiveRefetch(['data'], () => (data?.contacts.edges.length ?? 0) <= pageSize && refetch());
-  const searching = networkStatus === NetworkStatus.setVariables;
+  useLiveRefetch(['data'], () => isFirstPage(rows.snapshot()) && rows.refresh(0));
+  // What was selected among others is not selected among these.
+  const scope = JSON.stringify([asked.filter, asked.search]);
+  useEffect(() => setSelection(noSelection), [scope]);
+
+  const filtered = countConditions(state.filter) > 0;
+  const narrowed = filtered || state.search !== '';
+  const loaded = shown.state.total !== null;
   return (
     <Page
+      width="full"
       title="Contacts"
-      description="People you have written to or met, the most recent first."
-      actions={
-        <p role="status" className="text-[13px] text-ink-mute tabular-nums">
-          {contacts && formatCount(contacts.totalCount, settled ? 'match' : 'person', settled ? 'matches' : 'people')}
-        </p>
-      }
+      description="People you have written to or met, and those you added."
+      actions={<HeaderActions open={dialog} onOpen={setDialog} onChanged={refresh} />}
     >
-      <div className="mb-4 max-w-md">
-        <SearchField
-          label="Search people by name or address"
-          placeholder="Search by name or address"
-          hint="/"
-          value={text}
-          busy={searching}
-          onValueChange={setText}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setText('');
-            if (event.key === 'ArrowDown') results.current?.querySelector('a')?.focus();
-          }}
-        />
-      </div>
-      <div ref={results}>
-        <Card className="overflow-hidden" aria-busy={searching}>
-          {error && !contacts && <ErrorState error={error} onRetry={() => void refetch()} />}
-          {!contacts && !error && <SkeletonRows rows={10} label="Loading people" />}
-          {contacts && contacts.edges.length > 0 && <ContactList contacts={contacts.edges.map(({ node }) => node)} />}
-          {contacts && contacts.edges.length === 0 && <NoContacts search={settled} onClear={() => setText('')} />}
-          <LoadMore
-            hasMore={(data && contacts?.pageInfo.hasNextPage) ?? false}
-            load={() => fetchMore({ variables: { after: contacts?.pageInfo.endCursor } })}
+      <ViewTabs params={params} onOpen={open} />
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="w-full sm:max-w-72">
+          <SearchField
+            label="Search people by name, address, phone or company"
+            placeholder="Search people"
+            hint="/"
+            value={text}
+            busy={current.loading && current.total === null}
+            onValueChange={setText}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setText('');
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              grid.current?.focusFirst();
+            }}
           />
-        </Card>
+        </div>
+        <FilterGroupEditor group={state.filter} onChange={(filter) => change({ filter: filter ?? noFilter })} />
       </div>
+      {faulty && (
+        <div className="mb-3">
+          <Notice tone="warn" title="The filter in the address cannot be read">
+            Everybody is shown instead. The link may have been cut off: ask for it again, or build the filter here.
+          </Notice>
+        </div>
+      )}
+      <Card aria-label="List of people" aria-busy={shown.rows !== rows}>
+        <ListToolbar
+          total={shown.state.total}
+          narrowed={narrowed}
+          compact={compact}
+          columns={state.columns}
+          selection={selection}
+          bulk={bulk}
+          deleting={deleting}
+          onDelete={setDeleting}
+          onSelect={setSelection}
+          onSort={(sort) => change({ sort })}
+          onColumns={(columns) => change({ columns })}
+        />
+        {!loaded && !current.error && <SkeletonRows rows={10} label="Loading people" />}
+        {!loaded && current.error !== null && <ErrorState error={current.error} onRetry={() => rows.retry()} />}
+        {loaded && shown.state.ids.length > 0 && (
+          <ContactGrid
+            ref={grid}
+            rows={shown.rows}
+            state={shown.state}
+            columns={state.columns}
+            sort={state.sort ?? (state.search ? null : usualSort)}
+            compact={compact}
+            searching={shown.state.matches.size > 0}
+            selection={selection}
+            onSelect={setSelection}
+            onSort={(field) => change({ sort: nextSort(state.sort, field) })}
+            onDelete={() => setDeleting(true)}
+          />
+        )}
+        {loaded && shown.state.ids.length === 0 && (
+          <EmptyList
+            search={state.search}
+            filtered={filtered}
+            onClearSearch={() => change({ search: '' })}
+            onClearFilter={() => change({ filter: noFilter })}
+            onCreate={() => setDialog('create')}
+          />
+        )}
+        {loaded && current.error !== null && (
+          <div
+            role="alert"
+            className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-2 text-[13px] text-bad"
+          >
+            {describeError(current.error).message}
+            <Button size="small" onClick={() => rows.retry()}>
+              Try again
+            </Button>
+          </div>
+        )}
+      </Card>
     </Page>
   );
 }
 
-function NoContacts({ search, onClear }: { search: string; onClear: () => void }) {
-  if (search) {
-    return (
-      <EmptyState
-        icon={<SearchX />}
-        title={`Nobody matches “${search}”`}
-        action={<Button onClick={onClear}>Clear the search</Button>}
-      >
-        Try a part of the name, or the part of the address before or after the @.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<Users />}
-      title="No people yet"
-      action={
-        <Button asChild variant="primary">
-          <Link to="/connect">Connect an account</Link>
-        </Button>
-      }
-    >
-      People appear here as soon as an import that you have approved brings in the first conversations.
-    </EmptyState>
-  );
+/** The rows of the question before, until the first of this one have come, so that the list does not go away meanwhile. */
+function useLastLoaded<Rows, State extends { total: number | null }>(rows: Rows, state: State) {
+  const last = useRef({ rows, state });
+  if (state.total !== null || last.current.state.total === null) last.current = { rows, state };
+  return last.current;
 }

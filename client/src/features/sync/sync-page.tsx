@@ -11,6 +11,7 @@ import { useLiveRefetch } from '../../lib/live/index.js';
 import { AccountsCard } from './accounts-card.js';
 import { ImportsCard } from './imports-card.js';
 import { LooksCard } from './looks-card.js';
+import { RereadCard } from './reread-card.js';
 
 const query = graphql(`
   query Sync {
@@ -60,6 +61,7 @@ export function SyncPage() {
         {data && <AccountsCard data={data} />}
         {data && data.integrations.length > 0 && <ImportsCard />}
         {data && <LooksCard data={data} />}
+        <RereadCard />
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import type { CanonicalParticipant } from '../../../contacts/index.js';
+import { type CanonicalParticipant, isMachine } from '../../../contacts/index.js';
 import { cleanName } from '../shared/address-list.js';
 import { cleanLine, orNull } from '../shared/clean.js';
 import { asList, asRecord, asString, type JsonRecord } from '../shared/reader.js';
@@ -23,9 +23,10 @@ export function attendeesOf(
     const usable = usableAddress(asString(record.email) ?? '');
     if (!usable || record.resource === true || NOBODY.test(usable.address)) return;
     const known = participants.get(usable.address);
-    const name = cleanName(asString(record.displayName) ?? '', usable.address) ?? known?.name ?? null;
+    const name = cleanName(asString(record.displayName) ?? '', usable.original) ?? known?.name ?? null;
     const response = orNull(cleanLine(asString(record.responseStatus) ?? '', 40)) ?? known?.response ?? null;
-    const makesContact = personal && !isOwn(usable.address, record.self === true) && (known?.makesContact ?? true);
+    const person = !isMachine(usable.address) && !isOwn(usable.address, record.self === true);
+    const makesContact = personal && person && (known?.makesContact ?? true);
     participants.set(usable.address, { ...usable, role: known?.role ?? role, name, response, makesContact });
   };
   if (organizer) add(organizer, 'organizer');

@@ -83,10 +83,14 @@ describe('an event', () => {
           status: 'confirmed',
           location: 'Studio',
           automatedReason: null,
+          automatedRule: null,
           labels: [],
           attachments: [],
           seriesId: 'you@studio.example/abc',
           seriesException: false,
+          sameKey: 'meeting:abc@google.com',
+          precedence: 3e15,
+          identityPairs: [],
           participants: [
             {
               role: 'organizer',
@@ -107,11 +111,13 @@ describe('an event', () => {
           ],
         },
       ],
-      seriesRefresh: {
-        integrationId: 'i1',
-        seriesId: 'you@studio.example/abc',
-        keepSourceIds: ['you@studio.example/abc'],
-      },
+      seriesRefresh: [
+        {
+          integrationId: 'i1',
+          seriesId: 'you@studio.example/abc',
+          keepSourceIds: ['you@studio.example/abc'],
+        },
+      ],
       mapAgainAt: null,
     });
   });
@@ -172,7 +178,7 @@ describe('an event', () => {
   it('that was deleted leaves nothing', () => {
     expect(map({ id: 'abc', status: 'cancelled' })).toEqual({
       interactions: [],
-      seriesRefresh: { integrationId: 'i1', seriesId: 'you@studio.example/abc', keepSourceIds: [] },
+      seriesRefresh: [{ integrationId: 'i1', seriesId: 'you@studio.example/abc', keepSourceIds: [] }],
       mapAgainAt: null,
     });
   });
@@ -192,7 +198,7 @@ describe('a series', () => {
       ['you@studio.example/abc_20261026T080000Z', '2026-10-26T08:00:00.000Z', '2026-10-26T09:30:00.000Z'],
       ['you@studio.example/abc_20261102T080000Z', '2026-11-02T08:00:00.000Z', '2026-11-02T09:30:00.000Z'],
     ]);
-    expect(seriesRefresh?.keepSourceIds).toEqual(interactions.map(({ sourceId }) => sourceId));
+    expect(seriesRefresh[0]?.keepSourceIds).toEqual(interactions.map(({ sourceId }) => sourceId));
     expect(mapAgainAt).toBeNull();
   });
 
@@ -232,7 +238,7 @@ describe('an exception', () => {
       occurredAt: new Date('2026-10-27T13:00:00Z'),
       endsAt: new Date('2026-10-27T14:00:00Z'),
     });
-    expect(map(EXCEPTION).seriesRefresh).toBeNull();
+    expect(map(EXCEPTION).seriesRefresh).toEqual([]);
   });
 
   it('of a series that was split replaces an occurrence of the later part', () => {

@@ -11,6 +11,7 @@ import {
 import { type EventTime, occurrenceStamp, readEventTime, storableTime } from './event-time.js';
 import { toMeeting } from './meeting.js';
 import { occurrencesOf, RecurrenceError } from './recurrence.js';
+import { sameMeetingKey } from './same-meeting.js';
 
 const DAY = 86_400_000;
 const PAST_DAYS = 5 * 366;
@@ -50,6 +51,7 @@ function ok(item: RawItem, context: MappingContext, event: JsonRecord, start: Ev
     sourceId: item.sourceId,
     seriesId: item.sourceId,
     exception: false,
+    occurrence: null,
   });
   return {
     ok: true,
@@ -77,11 +79,13 @@ function mapSeries(
       sourceId: item.sourceId,
       seriesId: item.sourceId,
       exception: false,
+      occurrence: null,
     });
     const length = end && end.instant >= start.instant ? end.instant - start.instant : null;
     const interactions = starts.map((instant) => ({
       ...template,
       sourceId: `${item.sourceId}_${occurrenceStamp(instant, start.allDay)}`,
+      sameKey: sameMeetingKey(asString(event.iCalUID), occurrenceStamp(instant, start.allDay)),
       occurredAt: new Date(instant),
       endsAt: length === null ? null : storableTime(instant + length),
     }));
@@ -113,11 +117,12 @@ function mapException(
   const start = readEventTime(event.start) ?? original;
   if (!start) return fault('no_start', 'The changed occurrence does not tell when it begins.');
   const seriesId = `${calendarPrefix(item.sourceId)}${recurringEventId}`;
-  const sourceId = original ? `${seriesId}_${occurrenceStamp(original.instant, original.allDay)}` : item.sourceId;
+  const occurrence = original && occurrenceStamp(original.instant, original.allDay);
+  const sourceId = occurrence === null ? item.sourceId : `${seriesId}_${occurrence}`;
   const full = series && isBareException(event) ? { ...series, ...event } : event;
   const end = readEventTime(event.end) ?? endLikeSeries(series, start);
-  const meeting = toMeeting(item, context, full, { start, end, sourceId, seriesId, exception: true });
-  return { ok: true, mapped: { interactions: [meeting], seriesRefresh: null, mapAgainAt: null } };
+  const meeting = toMeeting(item, context, full, { start, end, sourceId, seriesId, exception: true, occurrence });
+  return { ok: true, mapped: { interactions: [meeting], seriesRefresh: [], mapAgainAt: null } };
 }
 
 function endLikeSeries(series: JsonRecord | null, start: EventTime): EventTime | null {
@@ -145,5 +150,5 @@ function calendarPrefix(sourceId: string): string {
 }
 
 function seriesOf(item: RawItem, keepSourceIds: string[]): MappedItem['seriesRefresh'] {
-  return { integrationId: item.integrationId, seriesId: item.sourceId, keepSourceIds };
+  return [{ integrationId: item.integrationId, seriesId: item.sourceId, keepSourceIds }];
 }

@@ -1,4 +1,5 @@
 import type { CanonicalAttachment, CanonicalInteraction } from '../../../contacts/index.js';
+import { canonicalAddress } from '../shared/canonical-address.js';
 import { cleanLine, cleanText, cut, orNull } from '../shared/clean.js';
 import { htmlToPlain } from '../shared/html-to-plain.js';
 import { asList, asRecord, asString, type JsonRecord } from '../shared/reader.js';
@@ -6,6 +7,7 @@ import { usableAddress } from '../shared/usable-address.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attendeesOf } from './attendees.js';
 import { type EventTime, storableTime } from './event-time.js';
+import { precedenceOf, sameMeetingKey } from './same-meeting.js';
 
 /** Where and when the meeting stands in its series. */
 export interface Placement {
@@ -14,6 +16,8 @@ export interface Placement {
   sourceId: string;
   seriesId: string;
   exception: boolean;
+  /** Where in its series it was planned, as `occurrenceStamp` writes it; null for what is no series. */
+  occurrence: string | null;
 }
 
 const MAX_BODY_LENGTH = 200_000;
@@ -53,12 +57,13 @@ export function toMeeting(
     status: event.status === 'cancelled' || event.status === 'tentative' ? event.status : 'confirmed',
     location: orNull(cleanLine(asString(event.location) ?? '', 1_000)),
     automatedReason: solitary ? 'calendar_entry' : null,
+    automatedRule: solitary ? 'solitary_entry' : null,
     labels: [],
     attachments: attachmentsOf(event),
     seriesId: at.seriesId,
     seriesException: at.exception,
-    sameKey: null,
-    precedence: 0,
+    sameKey: sameMeetingKey(asString(event.iCalUID), at.occurrence),
+    precedence: precedenceOf(item.source, event, at.exception),
     identityPairs: [],
     participants: solitary ? [] : attendeesOf(event, isOwn),
   };
@@ -78,7 +83,7 @@ function ownership(item: RawItem, context: MappingContext): (address: string, se
 function organizedByUser(event: JsonRecord, isOwn: (address: string, self: boolean) => boolean): boolean {
   const own = (value: unknown): boolean => {
     const person = asRecord(value);
-    return person !== null && isOwn((asString(person.email) ?? '').toLowerCase(), person.self === true);
+    return person !== null && isOwn(canonicalAddress(asString(person.email) ?? ''), person.self === true);
   };
   return own(event.organizer ?? event.creator);
 }

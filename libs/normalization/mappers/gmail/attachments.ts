@@ -1,6 +1,6 @@
 import type { CanonicalAttachment } from '../../../contacts/index.js';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut } from '../shared/clean.js';
-import { decodeEncodedWords } from '../shared/encoded-words.js';
 import { type Part, isAttachment } from './parts.js';
 
 const MAX_ATTACHMENTS = 100;
@@ -18,17 +18,22 @@ function collect(part: Part, found: CanonicalAttachment[]): void {
   if (found.length >= MAX_ATTACHMENTS) return;
   if (part.mimeType === 'message/rfc822') {
     const subject = part.parts[0]?.headers.subject ?? part.headers.subject;
-    found.push(describe(part, part.filename || (subject ? `${subject}.eml` : 'message.eml')));
+    found.push(describe(part, nameOf(part) || (subject ? `${subject}.eml` : 'message.eml')));
   } else if (part.parts.length > 0) {
     for (const child of part.parts) collect(child, found);
   } else if (isAttachment(part) || isUnnamedFile(part.mimeType)) {
-    found.push(describe(part, part.filename || nameFromHeaders(part) || 'unnamed'));
+    found.push(describe(part, nameOf(part) || nameFromHeaders(part) || 'unnamed'));
   }
+}
+
+/** Gmail's own words for what has no name are none. */
+function nameOf({ filename }: Part): string {
+  return /^noname(?:\.eml)?$/.test(filename) ? '' : filename;
 }
 
 function describe(part: Part, name: string): CanonicalAttachment {
   return {
-    name: cleanLine(decodeEncodedWords(cut(name, 4_000)), MAX_NAME_LENGTH) || 'unnamed',
+    name: cleanLine(decodeWords(cut(name, 4_000)), MAX_NAME_LENGTH) || 'unnamed',
     mimeType: cleanLine(part.mimeType, 127) || 'application/octet-stream',
     size: part.size,
   };

@@ -1,17 +1,21 @@
-import { automatedReason, type CanonicalInteraction } from '../../../contacts/index.js';
+import { type AutomatedVerdict, automatedBy, type CanonicalInteraction } from '../../../contacts/index.js';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut, orNull } from '../shared/clean.js';
-import { decodeEncodedWords } from '../shared/encoded-words.js';
 import { replyText } from '../shared/reply-text.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attachmentsOf } from './attachments.js';
 import { bodyText } from './body-text.js';
-import { failedRecipients, isDeliveryReport } from './bounce.js';
-import { participantsOf, readPeople } from './participants.js';
+import { failedRecipients, isDeliveryReport, returnedId } from './bounce.js';
+import { type People, participantsOf, readPeople } from './participants.js';
 import type { Part } from './parts.js';
+import { sameMessageKey } from './same-message.js';
 
 const MAX_SUBJECT_LENGTH = 1_000;
 const MAX_SNIPPET_LENGTH = 300;
 const MAX_ID_LENGTH = 500;
+
+/** A list's or newsletter's author writes once, and copies of it differ; these write many messages that are much alike. */
+const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(['bounce', 'auto_reply', 'no_reply', 'notification']);
 
 /** A message with its parts, wherever it was found. */
 export interface FoundMessage {
@@ -30,12 +34,13 @@ export interface FoundMessage {
 export function emailOf(item: RawItem, context: MappingContext, message: FoundMessage): CanonicalInteraction {
   const { root, occurredAt, labels } = message;
   const people = readPeople(root.headers);
-  const bounced = isDeliveryReport(root);
-  const subject = cleanLine(decodeEncodedWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
+  const subject = cleanLine(decodeWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
   const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
-  const { body, bodyFull } = replyText(bodyText(root) || snippet, subject);
+  const { body, bodyFull } = replyText(bodyText(root) || snippet, subject, people.from[0]);
   const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
-  const origin = { fromAddress: people.from[0]?.address ?? null, headers: root.headers };
+  const id = messageId(root.headers['message-id']);
+  const text = bodyFull ?? body;
+  const automated = automatedIn(root, people, text, sentByUser);
   return {
     rawEventId: item.rawEventId,
     integrationId: item.integrationId,
@@ -49,27 +54,47 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     bodyFull,
     direction: sentByUser ? 'outbound' : 'inbound',
     threadKey: orNull(cleanLine(message.thread, MAX_ID_LENGTH)),
-    messageId: messageId(root.headers['message-id']),
+    messageId: id,
     occurredAt,
     endsAt: null,
     allDay: false,
     timeZone: null,
     status: 'confirmed',
     location: null,
-    automatedReason: bounced ? 'bounce' : automatedReason(origin),
+    automatedReason: automated?.reason ?? null,
+    automatedRule: automated?.rule ?? null,
     labels,
     attachments: attachmentsOf(root),
     seriesId: null,
     seriesException: false,
-    sameKey: null,
+    sameKey: sameMessageKey({
+      headers: root.headers,
+      people,
+      subject,
+      text,
+      messageId: id,
+      byMachine: automated !== null && WRITTEN_BY_MACHINES.has(automated.reason),
+      returned: returnedId(root),
+    }),
     precedence: 0,
-    identityPairs: [],
+    identityPairs: people.pairs,
     participants: participantsOf(
       people,
-      bounced || root.headers['x-failed-recipients'] ? failedRecipients(root) : [],
+      automated?.reason === 'bounce' ? failedRecipients(root, text) : [],
+      root.headers,
       context.ownAddresses,
     ),
   };
+}
+
+/** What the user sent is theirs, whatever it looks like, unless a program sent it in their name. */
+function automatedIn(root: Part, people: People, text: string, sentByUser: boolean): AutomatedVerdict | null {
+  if (isDeliveryReport(root)) return { reason: 'bounce', rule: 'delivery_report' };
+  const [author] = people.from;
+  const { address = null, name = null } = author ?? {};
+  const verdict = automatedBy({ fromAddress: address, fromName: name, headers: root.headers, text });
+  const byProgram = verdict?.reason === 'auto_reply' || verdict?.rule === 'auto_submitted';
+  return sentByUser && !byProgram ? null : verdict;
 }
 
 /** The first id without its angle brackets; odd ones as they are. */

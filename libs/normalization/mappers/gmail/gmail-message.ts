@@ -9,11 +9,11 @@ import {
   type RawItem,
   type SourceMapper,
 } from '../mapper.js';
-import { emailOf } from './email.js';
+import { mappedMail } from './mapped-mail.js';
 import { messageTime } from './message-time.js';
 import { readParts } from './parts.js';
 
-/** Maps a Gmail `messages.get` resource (format full) to one e-mail. */
+/** Maps a Gmail `messages.get` resource (format full) to one e-mail, and the invitations in it to meetings. */
 export const gmailMapper: SourceMapper = {
   source: 'google_gmail',
   itemsAtOnce: 250,
@@ -38,12 +38,5 @@ function mapMessage(item: RawItem, context: MappingContext): MappingResult {
     snippet: decodeEntities(cut(asString(message.snippet) ?? '', 4_000)),
     thread: asString(message.threadId) ?? '',
   };
-  return {
-    ok: true,
-    mapped: {
-      interactions: [emailOf(item, context, found)],
-      seriesRefresh: null,
-      mapAgainAt: null,
-    },
-  };
+  return { ok: true, mapped: mappedMail(item, context, found) };
 }

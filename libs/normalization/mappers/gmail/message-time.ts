@@ -1,3 +1,5 @@
+import { readMailDate } from '../../../platform/mime/index.js';
+
 const EARLIEST = new Date('0001-01-01T00:00:00Z').getTime();
 const LATEST = new Date('9999-12-31T00:00:00Z').getTime();
 
@@ -11,9 +13,7 @@ const LATEST = new Date('9999-12-31T00:00:00Z').getTime();
 export function messageTime(internalDate: unknown, header: string | undefined, stored: Date | null): Date | null {
   const given =
     typeof internalDate === 'string' && /^-?\d{1,16}$/.test(internalDate) ? Number(internalDate) : internalDate;
-  return (
-    usable(given) ?? usable(stored?.getTime()) ?? usable(Date.parse((header ?? '').slice(0, 100).replace(/\(.*$/, '')))
-  );
+  return usable(given) ?? usable(stored?.getTime()) ?? usable(readMailDate(header ?? '')?.getTime());
 }
 
 function usable(time: unknown): Date | null {

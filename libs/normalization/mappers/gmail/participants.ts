@@ -1,5 +1,8 @@
-import type { CanonicalParticipant } from '../../../contacts/index.js';
+import { type CanonicalParticipant, type IdentityPair, isListAddress, isMachine } from '../../../contacts/index.js';
 import { parseAddressList, type NamedAddress } from '../shared/address-list.js';
+import { isDirectoryName } from '../shared/exchange-name.js';
+import { authorsOf } from './authors.js';
+import { enriched } from './exchange-people.js';
 import type { Headers } from './headers.js';
 
 /** More are never stored for one message. */
@@ -13,14 +16,20 @@ export interface People {
   to: NamedAddress[];
   cc: NamedAddress[];
   bcc: NamedAddress[];
+  /** Directory names that stand beside addresses. */
+  pairs: IdentityPair[];
 }
 
 export function readPeople(headers: Headers): People {
+  const pairs = new Map<string, IdentityPair>();
   const read = (name: string): NamedAddress[] => {
-    const value = headers[name];
-    return value === undefined || value === '' ? [] : parseAddressList(value, MAX_ADDRESSES);
+    const value = headers[name] ?? '';
+    const found = enriched(value, value === '' ? [] : parseAddressList(value, MAX_ADDRESSES), headers[`x-${name}`]);
+    for (const pair of found.pairs) pairs.set(`${pair.value} ${pair.address}`, pair);
+    return found.list;
   };
-  return { from: read('from'), to: read('to'), cc: read('cc'), bcc: read('bcc') };
+  const [from, to, cc, bcc] = [read('from'), read('to'), read('cc'), read('bcc')];
+  return { from: authorsOf(from, cc, headers), to, cc, bcc, pairs: [...pairs.values()] };
 }
 
 /**
@@ -30,6 +39,7 @@ export function readPeople(headers: Headers): People {
 export function participantsOf(
   people: People,
   failed: readonly NamedAddress[],
+  headers: Headers,
   ownAddresses: ReadonlySet<string>,
 ): CanonicalParticipant[] {
   const personal = people.to.length + people.cc.length + people.bcc.length <= MAX_PERSONAL_RECIPIENTS;
@@ -46,7 +56,9 @@ export function participantsOf(
       if (seen.has(key) || participants.length >= MAX_ADDRESSES) continue;
       seen.add(key);
       // Without a dot the domain is a machine of somebody's own network: nobody that can be written to.
-      const makesContact = reachable && !ownAddresses.has(address) && address.includes('.', address.lastIndexOf('@'));
+      const known = isDirectoryName(address) || address.includes('.', address.lastIndexOf('@'));
+      const person = known && !isMachine(address) && !isListAddress(address, headers);
+      const makesContact = reachable && person && !ownAddresses.has(address);
       participants.push({ role, address, original, name, response, makesContact });
     }
   };

@@ -1,4 +1,5 @@
 import type ICAL from 'ical.js';
+import { canonicalAddress } from '../shared/canonical-address.js';
 import type { JsonRecord } from '../shared/reader.js';
 import { type IcsSource, valueOf } from './event-times.js';
 
@@ -47,7 +48,7 @@ function personOf(property: ICAL.Property | null, { ownAddresses }: IcsSource): 
     .toLowerCase();
   const name = property.getParameter('cn');
   const displayName = typeof name === 'string' && name !== '' ? name : undefined;
-  return { email, displayName, self: ownAddresses.has(email) ? true : undefined };
+  return { email, displayName, self: ownAddresses.has(canonicalAddress(email)) ? true : undefined };
 }
 
 function parameter(property: ICAL.Property, name: string): string {

@@ -27,6 +27,8 @@ export function eventResource(component: ICAL.Component, source: IcsSource): Jso
     visibility: textOf(component, 'class')?.toLowerCase(),
     organizer,
     attendees: attendeesOf(component, organizer?.email, source),
+    sequence: sequenceOf(component),
+    updated: updatedOf(component),
   };
 }
 
@@ -60,6 +62,23 @@ function lineOf(property: ICAL.Property, source: IcsSource): string | null {
   } catch {
     return null;
   }
+}
+
+function sequenceOf(component: ICAL.Component): number | undefined {
+  const sequence = Number(valueOf(component.getFirstProperty('sequence')));
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : undefined;
+}
+
+/** When this state of the event was written: invitations tell it by DTSTAMP, calendars by LAST-MODIFIED. */
+function updatedOf(component: ICAL.Component): string | undefined {
+  const stamps = ['dtstamp', 'last-modified'].flatMap((name) => {
+    const value = valueOf(component.getFirstProperty(name));
+    if (!(value instanceof ICAL.Time)) return [];
+    const instant = value.toUnixTime();
+    return Number.isFinite(instant) ? [instant * 1_000] : [];
+  });
+  const latest = Math.max(...stamps);
+  return Number.isFinite(latest) && Math.abs(latest) < 8e15 ? new Date(latest).toISOString() : undefined;
 }
 
 function statusOf(component: ICAL.Component): string {

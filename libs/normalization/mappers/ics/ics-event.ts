@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { calendarMapper } from '../calendar/calendar-event.js';
 import {
   fault,
@@ -9,8 +8,8 @@ import {
   type SourceMapper,
 } from '../mapper.js';
 import { asString, asStrings, parseRecord } from '../shared/reader.js';
+import { readEvent, readZones } from './components.js';
 import { type IcsSource, eventResource } from './event-resource.js';
-import { forgetEndlessRules } from './zone-rules.js';
 import type { RawPayload } from '../../../integrations/index.js';
 
 /** Maps an event of a calendar file: it is put into the form of Google's events, and read by their mapper. */
@@ -30,10 +29,10 @@ function mapEvent(item: RawItem, context: MappingContext): MappingResult {
   const source: IcsSource = {
     id,
     timeZone: asString(staged.timeZone),
-    zones: zonesOf(asStrings(staged.zones, 50)),
+    zones: readZones(asStrings(staged.zones, 50).map(decoded)),
     ownAddresses: context.ownAddresses,
   };
-  const component = parsedEvent(text);
+  const component = readEvent(decoded(text));
   if (!component) return fault('malformed', 'The event is not written as the standard asks for.');
   const resource = eventResource(component, source);
   if (!resource) return fault('no_start', 'The event does not tell when it begins.');
@@ -41,43 +40,6 @@ function mapEvent(item: RawItem, context: MappingContext): MappingResult {
 }
 
 /** Text as it was staged: each character one byte. */
-function parsed(text: string): ICAL.Component | null {
-  try {
-    return new ICAL.Component(ICAL.parse(Buffer.from(text, 'latin1').toString('utf8')) as unknown[]);
-  } catch {
-    return null;
-  }
-}
-
-const BARE_DATE = /^((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(?:;(?!VALUE=)[^:;]*)*):(\d{8}(?:,\d{8})*)$/i;
-
-/** Line by line, so that one that is not written well costs only itself. Null when nothing can be read. */
-function parsedEvent(text: string): ICAL.Component | null {
-  const properties = Buffer.from(text, 'latin1')
-    .toString('utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd().replace(BARE_DATE, '$1;VALUE=DATE:$2'))
-    .flatMap((line) => (line === '' || /^(?:BEGIN|END):/i.test(line) ? [] : [parsedLine(line)]))
-    .filter((property) => property !== null);
-  return properties.length === 0 ? null : new ICAL.Component(['vevent', properties, []]);
-}
-
-function parsedLine(line: string): unknown[] | null {
-  try {
-    return ICAL.parse.property(line) as unknown[];
-  } catch {
-    return null;
-  }
-}
-
-function zonesOf(texts: readonly string[]): Map<string, ICAL.Timezone> {
-  const zones = new Map<string, ICAL.Timezone>();
-  for (const text of texts) {
-    const component = parsed(text);
-    const tzid = component?.getFirstPropertyValue('tzid');
-    if (!component || typeof tzid !== 'string') continue;
-    forgetEndlessRules(component);
-    zones.set(tzid, new ICAL.Timezone({ component, tzid }));
-  }
-  return zones;
+function decoded(text: string): string {
+  return Buffer.from(text, 'latin1').toString('utf8');
 }

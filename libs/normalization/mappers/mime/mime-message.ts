@@ -1,6 +1,6 @@
 import { cut } from '../shared/clean.js';
 import { asList, asString, asStrings, parseRecord } from '../shared/reader.js';
-import { emailOf } from '../gmail/email.js';
+import { mappedMail } from '../gmail/mapped-mail.js';
 import { messageTime } from '../gmail/message-time.js';
 import {
   fault,
@@ -14,7 +14,7 @@ import { readMimeParts } from './mime-parts.js';
 
 const MAX_SIZES = 10_000;
 
-/** Maps a message of a file (RFC 5322, without the content of attachments) to one e-mail. */
+/** Maps a message of a file (RFC 5322, without the content of attachments) to one e-mail, and the invitations in it to meetings. */
 export const mimeMapper: SourceMapper = {
   source: 'mail_file',
   itemsAtOnce: 100,
@@ -38,8 +38,5 @@ function mapMessage(item: RawItem, context: MappingContext): MappingResult {
     snippet: '',
     thread: asString(staged.thread) ?? '',
   };
-  return {
-    ok: true,
-    mapped: { interactions: [emailOf(item, context, found)], seriesRefresh: null, mapAgainAt: null },
-  };
+  return { ok: true, mapped: mappedMail(item, context, found) };
 }

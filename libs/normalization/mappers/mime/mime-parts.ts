@@ -12,6 +12,7 @@ import { type Headers, readHeaders } from '../gmail/headers.js';
 import type { Part } from '../gmail/parts.js';
 
 const MAX_TEXT = 1024 * 1024;
+const TYPE = /^[^\s/]+\/[^\s/]+$/;
 const NO_HEADERS: Headers = Object.freeze({});
 
 /**
@@ -44,10 +45,10 @@ class PartTree implements MimeHandler {
   }
 
   startPart(header: PartHeader, kind: 'multipart' | 'message' | 'leaf'): void {
-    const type = header.type.value || 'text/plain';
-    const part = blankPart(type, headersOf(header.fields));
-    part.filename = header.disposition.parameters.get('filename') ?? header.type.parameters.get('name') ?? '';
     const parent = this.open.at(-1)?.part;
+    const plain = parent?.mimeType === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    const part = blankPart(TYPE.test(header.type.value) ? header.type.value : plain, headersOf(header.fields));
+    part.filename = header.disposition.parameters.get('filename') ?? header.type.parameters.get('name') ?? '';
     if (parent) parent.parts.push(part);
     else this.root ??= part;
     this.open.push({ part, header, isLeaf: kind !== 'multipart' });
@@ -69,9 +70,13 @@ class PartTree implements MimeHandler {
     const size = this.sizes[this.leaves];
     this.leaves += 1;
     part.size = typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : null;
+    // In a digest, what is not said to be anything is a message.
+    if (part.mimeType === 'message/rfc822' && header.type.value === '')
+      this.nestedHeader = /^.*?(?=\r?\n\r?\n|$)/s.exec(Buffer.concat(this.content_).toString('latin1'))?.[0] ?? '';
     if (this.nestedHeader !== '')
       part.parts.push(blankPart('text/plain', headersOf(readHeaderBlock(this.nestedHeader))));
-    if (/^(?:text(?:\/|$)|message\/delivery-status$)/.test(part.mimeType)) part.data = this.text(header);
+    if (/^(?:text(?:\/|$)|message\/delivery-status$|application\/ics$)/.test(part.mimeType))
+      part.data = this.text(header);
   }
 
   /** Gmail gives every text in UTF-8, whatever it was sent in. */

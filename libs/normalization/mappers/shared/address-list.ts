@@ -1,11 +1,14 @@
-import { decodeEncodedWords } from './encoded-words.js';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cut, orNull } from './clean.js';
 import { type Mailbox, scanMailboxes } from './address-scanner.js';
+import { isDirectoryName } from './exchange-name.js';
 import { MAX_ADDRESS_LENGTH, type UsableAddress, usableAddress } from './usable-address.js';
 
 /** One person of an address header. */
 export interface NamedAddress extends UsableAddress {
   name: string | null;
+  /** Exchange's name of the same mailbox, when the entry gives both. */
+  directoryName?: string;
 }
 
 const MAX_HEADER_LENGTH = 200_000;
@@ -55,17 +58,29 @@ function readMailbox(mailbox: Mailbox, surname: string): NamedAddress | null {
     const usable = usableAddress(mailbox.angle);
     const name =
       surname !== '' && !mailbox.quoted && !mailbox.afterGroup ? `${surname}, ${mailbox.text.trim()}` : mailbox.text;
-    if (usable) return named(usable, name.trim() === '' ? mailbox.comment : name);
+    if (usable) return withAddressFor(usable, name.trim() === '' ? mailbox.comment : name);
   }
   const at = mailbox.text.indexOf('@');
+  if (at < 0) {
+    const directory = usableAddress(mailbox.text);
+    return directory && named(directory, mailbox.comment);
+  }
   // Around the @ alone, so that the search stays linear.
-  const inside =
-    at < 0
-      ? null
-      : ADDRESS_INSIDE.exec(mailbox.text.slice(Math.max(0, at - MAX_ADDRESS_LENGTH), at + MAX_ADDRESS_LENGTH));
+  const inside = ADDRESS_INSIDE.exec(mailbox.text.slice(Math.max(0, at - MAX_ADDRESS_LENGTH), at + MAX_ADDRESS_LENGTH));
   const usable = inside && usableAddress(inside[0]);
   if (!usable) return null;
-  return named(usable, mailbox.comment || mailbox.text.replace(inside[0], ' '));
+  const rest = mailbox.text.replace(inside[0], ' ');
+  // `Ann Other@OFFICE` is a name of Notes, of which `Other@OFFICE` is no address.
+  if (rest.trim() !== '' && !usable.address.includes('.', usable.address.lastIndexOf('@'))) return null;
+  return named(usable, mailbox.comment || rest);
+}
+
+/** `ann@studio.example </O=STUDIO/CN=ANN>` names one mailbox twice, and mail can reach it by the address alone. */
+function withAddressFor(usable: UsableAddress, name: string): NamedAddress {
+  const address = isDirectoryName(usable.address) && name.includes('@') ? usableAddress(name) : null;
+  return address && !isDirectoryName(address.address)
+    ? { ...address, name: null, directoryName: usable.address }
+    : named(usable, name);
 }
 
 function couldBeSurname(mailbox: Mailbox): boolean {
@@ -78,15 +93,18 @@ function couldBeSurname(mailbox: Mailbox): boolean {
 }
 
 function named(usable: UsableAddress, rawName: string): NamedAddress {
-  return { address: usable.address, original: usable.original, name: cleanName(rawName, usable.address) };
+  return { ...usable, name: cleanName(rawName, usable.original) };
 }
 
-/** A display name worth showing: decoded, on one line, without stray quotes; null when it only repeats the address. */
+/**
+ * A display name worth showing: decoded, on one line, without stray quotes; null when it only repeats the address.
+ * @param address as it is written
+ */
 export function cleanName(raw: string, address: string): string | null {
   if (raw === '') return null;
-  const name = cleanLine(decodeEncodedWords(cut(raw, MAX_NAME_LENGTH * 10)), MAX_NAME_LENGTH)
+  const name = cleanLine(decodeWords(cut(raw, MAX_NAME_LENGTH * 10)), MAX_NAME_LENGTH)
     .replace(/^["'\s]+|["'\s]+$/g, '')
     .replace(/^[,;<>]+|[,;<>]+$/g, '')
     .trim();
-  return name.toLowerCase() === address ? null : orNull(name);
+  return name.toLowerCase() === address.toLowerCase() ? null : orNull(name);
 }

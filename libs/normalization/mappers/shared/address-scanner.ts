@@ -11,6 +11,9 @@ export interface Mailbox {
   afterGroup: boolean;
 }
 
+/** A directory name of Exchange may have parentheses in it. */
+const DIRECTORY = /^\s*\/o=/i;
+
 /**
  * Splits an address header at its top-level commas, semicolons and group names, in one pass. A quote or parenthesis
  * that never closes counts as an ordinary character, and one failed search for the closing one ends all searching, so
@@ -31,7 +34,7 @@ export function* scanMailboxes(header: string): Generator<Mailbox> {
         mailbox.quoted = true;
         i = end;
       }
-    } else if (c === '(' && !inAngle) {
+    } else if (c === '(' && !inAngle && !DIRECTORY.test(mailbox.text.slice(0, 20))) {
       const end = commentsClose ? closingParenthesis(header, i + 1) : -1;
       if (end < 0) commentsClose = false;
       else {

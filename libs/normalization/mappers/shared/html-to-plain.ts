@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { mailFormatters, mailSelectors } from './html/html-hints.js';
 
 const MAX_HTML_LENGTH = 500_000;
 const MAX_OPEN_ELEMENTS = 20_000;
@@ -7,7 +8,9 @@ const MAX_OPEN_ELEMENTS = 20_000;
 const convert = compile({
   wordwrap: false,
   limits: { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' },
+  formatters: mailFormatters,
   selectors: [
+    ...mailSelectors,
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
     { selector: 'hr', options: { length: 20 } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { decodeWords } from '../../../platform/mime/index.js';
 import { cleanLine, cleanText, cut } from './clean.js';
-import { decodeEncodedWords } from './encoded-words.js';
 import { decodeEntities, htmlToPlain } from './html-to-plain.js';
 
 describe('clean text', () => {
@@ -28,9 +28,10 @@ describe('encoded words', () => {
     ['two charsets', '=?utf-8?q?=C3=B6?= =?iso-8859-1?q?=F6?=', 'öö'],
     ['iso-2022-jp', '=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?=', '日本'],
     ['a language suffix', '=?utf-8*de?q?=C3=B6?=', 'ö'],
-    ['an unknown charset, as it is', '=?x-none?q?abc?=', '=?x-none?q?abc?='],
+    ['an unknown charset', '=?x-none?q?J=F6rg?=', 'Jörg'],
+    ['UTF-7', '=?utf-7?q?J+APY-rg?=', 'Jörg'],
     ['no encoded word', '=? a ?=', '=? a ?='],
-  ])('%s', (_case, raw, text) => expect(decodeEncodedWords(raw)).toBe(text));
+  ])('%s', (_case, raw, text) => expect(decodeWords(raw)).toBe(text));
 });
 
 describe('HTML', () => {

@@ -1,6 +1,8 @@
 import { parse } from 'tldts';
+import { canonicalAddress } from './canonical-address.js';
+import { decapsulated, isDirectoryName } from './exchange-name.js';
 
-/** An address that mail could reach: compared by `address` (lower case), shown as `original`. */
+/** What a mailbox is known by: compared by `address` (its normal form), shown as `original`. */
 export interface UsableAddress {
   address: string;
   original: string;
@@ -10,13 +12,13 @@ export const MAX_ADDRESS_LENGTH = 320;
 const LOCAL_PART = /^[^\s\p{Cc}\p{Cs}@<>()[\],;:"\\]+$/u;
 const QUOTED_LOCAL_PART = /^"[^"\p{Cc}\p{Cs}\\<>]+"$/u;
 const DOMAIN = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?(?:\.[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?)*$/u;
-/** Directory names that Exchange writes where an address belongs: `/O=ENRON/CN=…`, `IMCEAEX-_O=…@host`. */
-const DIRECTORY_NAME = /^(?:imcea[a-z]*-|\/?o=)|\/(?:ou|cn)=/i;
+/** Addresses of other mail systems, which Exchange and Notes write where an address belongs. */
+const FOREIGN = /^imcea[a-z]*-|^o=|\/(?:ou|cn)=/i;
 
 /**
- * Reads one address without its name.
- * @returns null for what nobody could be reached at: empty, without @, an Exchange directory name, a domain literal,
- *   an invented domain under `.invalid`
+ * Reads one address without its name. A directory name of Exchange is a mailbox's name as good as an address.
+ * @returns null for what nobody could be reached at: empty, without @, a Notes name (`Ann Other/Studio@OFFICE`), a
+ *   domain literal, an invented domain under `.invalid`
  */
 export function usableAddress(raw: string): UsableAddress | null {
   if (raw.length > MAX_ADDRESS_LENGTH * 2) return null;
@@ -25,14 +27,18 @@ export function usableAddress(raw: string): UsableAddress | null {
     .replace(/^['<\s]+|['>\s.]+$/g, '')
     .replace(/^mailto:/i, '')
     .replace(/\s*@\s*/, '@');
+  if (trimmed.length > MAX_ADDRESS_LENGTH) return null;
+  const inside = decapsulated(trimmed);
+  if (inside !== null) return decapsulated(inside) === null ? usableAddress(inside) : null;
+  if (isDirectoryName(trimmed)) return { address: canonicalAddress(trimmed), original: trimmed };
   const at = trimmed.lastIndexOf('@');
-  if (at < 1 || trimmed.length > MAX_ADDRESS_LENGTH) return null;
+  if (at < 1) return null;
   const local = trimmed.slice(0, at);
-  if (DIRECTORY_NAME.test(local) || !(LOCAL_PART.test(local) || QUOTED_LOCAL_PART.test(local))) return null;
+  if (FOREIGN.test(local) || !(LOCAL_PART.test(local) || QUOTED_LOCAL_PART.test(local))) return null;
   const domain = withoutInvalidSuffix(trimmed.slice(at + 1));
-  if (domain === null || !DOMAIN.test(domain)) return null;
+  if (domain === null || !DOMAIN.test(domain) || (local.includes('/') && !domain.includes('.'))) return null;
   const original = `${local}@${domain}`;
-  return { address: original.toLowerCase(), original };
+  return { address: canonicalAddress(original), original };
 }
 
 /** Lists append `.INVALID` to a real address so that strict domains accept the rewritten mail; the rest is the truth. */

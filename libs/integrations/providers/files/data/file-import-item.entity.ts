@@ -1,3 +1,4 @@
+import type { ItemKind } from '../domain/staged-item.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What was read from a file, until it is imported. Written and read by SQL; the entity names its columns' types. */
@@ -14,7 +15,7 @@ export class FileImportItemEntity {
   position!: number;
 
   @Column('text', { name: 'kind' })
-  kind!: 'mail' | 'event';
+  kind!: ItemKind;
 
   @Column('text', { name: 'source_id' })
   sourceId!: string;

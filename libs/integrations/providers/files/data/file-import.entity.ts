@@ -33,6 +33,9 @@ export class FileImportEntity {
   @Column('integer', { name: 'events', default: 0 })
   events!: number;
 
+  @Column('integer', { name: 'contacts', default: 0 })
+  contacts!: number;
+
   /** How many of those could not be read. */
   @Column('integer', { name: 'unreadable', default: 0 })
   unreadable!: number;

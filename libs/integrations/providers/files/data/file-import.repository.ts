@@ -49,10 +49,10 @@ export class FileImportRepository {
   async markReady(scope: UserScope, id: string, ownAddress: string | null): Promise<boolean> {
     const rows = await scope.query(
       `update file_imports i set state = 'ready', touched_at = now(), own_address = $2, mail = c.mail,
-         events = c.events, unreadable = c.unreadable
+         events = c.events, contacts = c.contacts, unreadable = c.unreadable
        from (
          select count(*) filter (where kind = 'mail')::int as mail, count(*) filter (where kind = 'event')::int as events,
-           count(*) filter (where error_code is not null)::int as unreadable
+           count(*) filter (where kind = 'contact')::int as contacts, count(*) filter (where error_code is not null)::int as unreadable
          from file_import_items where import_id = $1
        ) c where i.id = $1 and i.state = 'reading' returning 1`,
       [id, ownAddress],
@@ -104,7 +104,7 @@ export class FileImportRepository {
          where f.state = 'ready' group by f.id
        ) b
        where i.id = b.id and i.state = 'ready' and not b.open
-         and (b.done >= (i.mail > 0)::int + (i.events > 0)::int or i.touched_at < now() - make_interval(hours => $1))
+         and (b.done >= (i.mail > 0)::int + (i.events > 0)::int + (i.contacts > 0)::int or i.touched_at < now() - make_interval(hours => $1))
        returning 1`,
       [hours],
     );

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { ItemKind } from '../domain/staged-item.js';
 import type { Scope, UserScope } from '../../../../platform/database/index.js';
 
 /** A row as it is staged. */
 export interface NewFileItem {
   readonly position: number;
-  readonly kind: 'mail' | 'event';
+  readonly kind: ItemKind;
   readonly sourceId: string;
   readonly dedupeKey: string | null;
   readonly occurredAt: Date | null;

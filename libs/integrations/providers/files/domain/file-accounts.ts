@@ -5,9 +5,9 @@ import { IntegrationRepository } from '../../../data/integration.repository.js';
 import type { FileImportEntity } from '../data/file-import.entity.js';
 import { FILE_SOURCES } from './sources.js';
 
-type ImportedFile = Pick<FileImportEntity, 'mail' | 'events' | 'ownAddress' | 'sample'>;
+type ImportedFile = Pick<FileImportEntity, 'mail' | 'events' | 'contacts' | 'ownAddress' | 'sample'>;
 
-/** What imported files belong to: an account for mail and one for events, made when they are first needed. */
+/** What imported files belong to: an account for mail, one for events and one for contacts, made when they are first needed. */
 @Injectable()
 export class FileAccounts {
   constructor(
@@ -57,6 +57,7 @@ export class FileAccounts {
 /** The sample is kept apart, so that its owner is not taken for the user. */
 const accountIdOf = ({ sample }: ImportedFile): string => (sample ? 'sample' : 'files');
 
-function sourcesOf({ mail, events }: ImportedFile) {
-  return FILE_SOURCES.filter(({ kind }) => (kind === 'mail' ? mail : events) > 0);
+function sourcesOf({ mail, events, contacts }: ImportedFile) {
+  const counts = { mail, event: events, contact: contacts };
+  return FILE_SOURCES.filter(({ kind }) => counts[kind] > 0);
 }

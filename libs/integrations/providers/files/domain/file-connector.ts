@@ -15,12 +15,13 @@ import { withDetail } from './detail.js';
 import type { FilePreviewer } from './file-previewer.js';
 import type { FileStore } from './file-store.js';
 import { itemRule } from './item-rules.js';
+import type { ItemKind } from './staged-item.js';
 
 export interface FileSource {
   readonly source: string;
   readonly name: string;
   readonly description: string;
-  readonly kind: 'mail' | 'event';
+  readonly kind: ItemKind;
 }
 
 const ITEMS_AT_ONCE = 200;

@@ -143,12 +143,13 @@ export class FileImportService {
       await this.items.markRepeated(scope, importId);
       if (!(await this.imports.markReady(scope, importId, own.found))) return;
       const ready = (await this.imports.find(scope, importId))!;
-      if (ready.mail + ready.events === 0)
-        throw new FileImportError('UNSUPPORTED_FILE', 'The file holds no mail and no events.');
+      if (ready.mail + ready.events + ready.contacts === 0)
+        throw new FileImportError('UNSUPPORTED_FILE', 'The file holds no mail, no events and no contacts.');
       await this.accounts.ensure(scope, ready);
       await this.record(scope, importId, 'import.read', {
         mail: ready.mail,
         events: ready.events,
+        contacts: ready.contacts,
         unreadable: ready.unreadable,
       });
     });

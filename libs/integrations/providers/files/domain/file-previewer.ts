@@ -8,6 +8,7 @@ import { FileStore } from './file-store.js';
 import { type ItemRule, itemRule } from './item-rules.js';
 import { leftOutLabel } from './left-out.js';
 import { monthsOf } from './months.js';
+import type { ItemKind } from './staged-item.js';
 import { sampledItem } from './sampled-item.js';
 
 const ROWS_AT_ONCE = 2_000;
@@ -50,7 +51,7 @@ export class FilePreviewer {
   constructor(private readonly store: FileStore) {}
 
   /** @throws ProviderError when there is no such file */
-  async preview(account: Account, kind: 'mail' | 'event', wanted: Wanted, signal: AbortSignal): Promise<SourcePreview> {
+  async preview(account: Account, kind: ItemKind, wanted: Wanted, signal: AbortSignal): Promise<SourcePreview> {
     const { id: importId, ownAddress } = await this.store.staged(account.userId, wanted.selection.importId);
     const own = ownAddress ?? account.accountEmail.toLowerCase();
     const at = { importId, integrationId: account.integrationId, kind };
@@ -79,7 +80,7 @@ export class FilePreviewer {
 
   private async count(
     userId: string,
-    at: { importId: string; integrationId: string; kind: 'mail' | 'event' },
+    at: { importId: string; integrationId: string; kind: ItemKind },
     rule: ItemRule,
     signal: AbortSignal,
   ): Promise<Tally> {

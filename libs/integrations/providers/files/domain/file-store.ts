@@ -3,9 +3,10 @@ import { Database } from '../../../../platform/database/index.js';
 import { ProviderError } from '../../../domain/provider-error.js';
 import type { FileImportEntity } from '../data/file-import.entity.js';
 import { FileImportRepository } from '../data/file-import.repository.js';
+import type { ItemKind } from './staged-item.js';
 import { type FileItemPlace, FileItemRepository, type FileItemRow } from '../data/file-item.repository.js';
 
-type Kind = 'mail' | 'event';
+type Kind = ItemKind;
 
 /** Reads what is staged, each question in a short transaction of its own. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { decodeWords, readHeaderBlock } from '../../../../platform/mime/index.js';
 import type { SampledItem, SampledParticipant } from '../../../domain/preview.js';
 import { readAddresses } from '../../google/preview/addresses.js';
+import type { ContactCell } from '../reading/contacts/row-item.js';
 import { type IcsProperty, readProperty, unescaped } from '../reading/ics-property.js';
 import { type RuledItem, peopleOn } from './item-rules.js';
 
@@ -9,6 +10,7 @@ interface Payload {
   readonly message?: string;
   readonly event?: string;
   readonly calendar?: string | null;
+  readonly cells?: readonly ContactCell[];
 }
 
 /** What a preview shows of a staged item; nothing for what it cannot show. */
@@ -21,7 +23,24 @@ export function sampledItem(row: RuledItem & { sourceId: string }, payload: stri
     own: peopleOn(row, own).own,
   };
   if (staged.format === 'mime') return [{ ...base, ...ofMessage(staged.message ?? ''), containerName: 'Mailbox' }];
+  if (staged.format === 'contact') {
+    const contact = ofContact(staged.cells ?? [], row.recipients);
+    return [{ ...base, ...contact, from: null, headers: {}, containerName: 'Contacts' }];
+  }
   return [{ ...base, ...ofEvent(staged.event ?? ''), headers: {}, containerName: staged.calendar ?? 'Calendar' }];
+}
+
+function ofContact(
+  cells: readonly ContactCell[],
+  addresses: readonly string[],
+): Pick<SampledItem, 'title' | 'participants'> {
+  const words = (...roles: ContactCell[0][]): string =>
+    roles.flatMap((role) => cells.find(([of]) => of === role)?.[2] ?? []).join(' ');
+  const name = words('full') || words('given', 'middle', 'family') || null;
+  return {
+    title: name ?? addresses[0] ?? words('phone'),
+    participants: addresses.map((address) => ({ address, name })),
+  };
 }
 
 function ofMessage(message: string): Pick<SampledItem, 'title' | 'from' | 'participants' | 'headers'> {

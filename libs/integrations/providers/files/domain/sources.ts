@@ -16,4 +16,11 @@ export const FILE_SOURCES: readonly (FileSource & { placeholder: string })[] = [
     kind: 'event',
     placeholder: 'Imported calendar',
   },
+  {
+    source: 'contact_file',
+    name: 'Imported contacts',
+    description: 'People from a table (.csv) of Google, Outlook, Apple or any other program.',
+    kind: 'contact',
+    placeholder: 'Imported contacts',
+  },
 ];

@@ -1,6 +1,9 @@
-/** One message or event of a file, as it waits for its import. */
+/** What an item of a file is. */
+export type ItemKind = 'mail' | 'event' | 'contact';
+
+/** One message, event or contact of a file, as it waits for its import. */
 export interface StagedItem {
-  readonly kind: 'mail' | 'event';
+  readonly kind: ItemKind;
   /** The same for the same item in whatever file it comes. */
   readonly sourceId: string;
   readonly dedupeKey: string | null;

@@ -1,9 +1,8 @@
 import { Controller, HttpCode, HttpException, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Authenticated, CurrentUser, type SessionUser } from '../../../../platform/http/index.js';
+import { Authenticated, CurrentUser, type SessionUser, drain } from '../../../../platform/http/index.js';
 import { FileImportError, type FileImportErrorCode } from '../domain/file-import-error.js';
 import { UploadService } from '../domain/upload.service.js';
-import { drain } from './drain.js';
 
 const STATUS: Readonly<Record<FileImportErrorCode, number>> = {
   UNSUPPORTED_FILE: 415,

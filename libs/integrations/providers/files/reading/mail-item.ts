@@ -1,7 +1,9 @@
-import { type HeaderField, headerOf, readMailDate } from '../../../../platform/mime/index.js';
+import { type HeaderField, headerOf } from '../../../../platform/mime/index.js';
 import { BLANK_ITEM, type StagedItem } from '../domain/staged-item.js';
 import { readTakeoutLabels } from './gmail-labels.js';
 import { hashOf } from './hash.js';
+import { messageIdOf, threadOf } from './mail-thread.js';
+import { timeOf } from './mail-time.js';
 import type { ElidedMessage } from './message-builder.js';
 
 /** Where a message was found. */
@@ -27,7 +29,7 @@ export function mailItem(message: ElidedMessage, origin: MailOrigin): StagedItem
   if (!TELLING.some((name) => headerOf(fields, name) !== undefined))
     return failed(message, origin, 'malformed', 'This part of the file is no readable message.');
   const sourceId = sourceIdOf(message);
-  const occurredAt = dateOf(fields, origin.fromLine);
+  const occurredAt = timeOf(fields, origin.fromLine);
   const base = { ...BLANK_ITEM, kind: 'mail' as const, sourceId, occurredAt, until: occurredAt };
   if (origin.cutOff && !message.whole)
     return { ...base, error: { code: 'truncated', message: 'The file ends in the middle of this message.' } };
@@ -44,12 +46,6 @@ export function mailItem(message: ElidedMessage, origin: MailOrigin): StagedItem
     skip,
     payload: skip === null ? payloadOf(message, labels.names, labels.sent, fields) : null,
   };
-}
-
-/** The Message-ID in lower case without its brackets, or null. */
-export function messageIdOf(fields: readonly HeaderField[]): string | null {
-  const header = headerOf(fields, 'message-id') ?? '';
-  return (/<([^<>]+)>/.exec(header)?.[1] ?? header).trim().toLowerCase() || null;
 }
 
 function payloadOf(
@@ -78,25 +74,6 @@ function sourceIdOf({ fields, bodyHash }: ElidedMessage): string {
 function dedupeKeyOf(fields: readonly HeaderField[]): string | null {
   const id = messageIdOf(fields);
   return id === null || id.length > 500 ? null : `mid:${id}`;
-}
-
-/** Its own date, else when the last server got it, else what the mailbox noted. */
-function dateOf(fields: readonly HeaderField[], fromLine: string | null): Date | null {
-  const received = headerOf(fields, 'received') ?? '';
-  return (
-    readMailDate(headerOf(fields, 'date') ?? '') ??
-    readMailDate(received.slice(received.lastIndexOf(';') + 1)) ??
-    (fromLine === null ? null : readMailDate(fromLine.replace(/^From \S+\s*/, '')))
-  );
-}
-
-/** Gmail's thread as its API names it; for other mail the message that began the conversation. */
-function threadOf(fields: readonly HeaderField[]): string | null {
-  const gmail = headerOf(fields, 'x-gm-thrid')?.trim() ?? '';
-  if (/^\d{1,20}$/.test(gmail)) return BigInt(gmail).toString(16);
-  const earlier = `${headerOf(fields, 'references') ?? ''} ${headerOf(fields, 'in-reply-to') ?? ''}`.slice(0, 4_000);
-  const root = /<([^<>\s]+)>/.exec(earlier)?.[1] ?? messageIdOf(fields);
-  return root === null ? null : `mid:${root.toLowerCase().slice(0, 450)}`;
 }
 
 function peopleOf(fields: readonly HeaderField[], names: RegExp): string[] {

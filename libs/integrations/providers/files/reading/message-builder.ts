@@ -115,6 +115,8 @@ export class MessageBuilder implements MimeHandler {
 }
 
 function isText({ type, disposition }: PartHeader): boolean {
+  // An invitation is what it says, also where it is attached as a file.
+  if (/^(?:text\/calendar|application\/ics)$/.test(type.value)) return true;
   if (disposition.value === 'attachment' || disposition.parameters.get('filename')) return false;
   if (type.value === 'message/delivery-status') return true;
   return /^(?:text(?:\/|$)|$)/.test(type.value) && !type.parameters.get('name');

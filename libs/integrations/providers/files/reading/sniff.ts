@@ -1,13 +1,15 @@
 import { FileImportError } from '../domain/file-import-error.js';
+import { findHeader } from './contacts/find-header.js';
+import { SNIFFED_BYTES } from './sniffed-bytes.js';
 
-export type ContentType = 'mbox' | 'eml' | 'ics' | 'zip';
+export type ContentType = 'mbox' | 'eml' | 'ics' | 'csv' | 'zip';
 
-/** So many bytes from the beginning tell what a file is. */
-export const SNIFFED_BYTES = 8 * 1024;
+export { SNIFFED_BYTES } from './sniffed-bytes.js';
 
 const KNOWN_FIELD =
   /^(?:from|to|cc|date|subject|received|return-path|message-id|mime-version|delivered-to|content-type|sender|reply-to|x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results)[ \t]*:/im;
-const SUPPORTED = 'Give a Takeout archive (.zip), a mailbox (.mbox), messages (.eml) or a calendar (.ics).';
+const SUPPORTED =
+  'Give a Takeout archive (.zip), a mailbox (.mbox), messages (.eml), a calendar (.ics) or contacts (.csv).';
 
 /** A file's header, the end of an empty archive, or that of a large one. */
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x06\x06'];
@@ -29,7 +31,8 @@ export function sniff(beginning: Buffer): ContentType | null {
   const start = text.replace(/^\xef\xbb\xbf/, '').replace(/^[\r\n]+/, '');
   if (/^\s*BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE)\s*[\r\n]/i.test(start)) return 'ics';
   if (/^From \S/.test(start)) return 'mbox';
-  return /^(?:[!-9;-~]+[ \t]*:|>From )/.test(start) && KNOWN_FIELD.test(start) ? 'eml' : null;
+  if (/^(?:[!-9;-~]+[ \t]*:|>From )/.test(start) && KNOWN_FIELD.test(start)) return 'eml';
+  return findHeader(beginning.subarray(0, SNIFFED_BYTES)) ? 'csv' : null;
 }
 
 /** The words for a file that is nothing of what can be read. */
@@ -37,5 +40,9 @@ export function unsupported(beginning: Buffer): FileImportError {
   if (beginning.length === 0) return new FileImportError('EMPTY_FILE', 'The file is empty.');
   const start = beginning.toString('latin1', 0, 8);
   const other = OTHERS.find(([magic]) => start.startsWith(magic));
-  return new FileImportError('UNSUPPORTED_FILE', other?.[1] ?? `This is no mail and no calendar. ${SUPPORTED}`);
+  return new FileImportError(
+    'UNSUPPORTED_FILE',
+    other?.[1] ??
+      `This is no mail, no calendar, and no table whose first row names the columns of contacts. ${SUPPORTED}`,
+  );
 }

@@ -1,0 +1,11 @@
+export { ActivitiesApiModule } from './activities-api.module.js';
+export { ActivitiesWorkerModule } from './activities-worker.module.js';
+export { activitiesConfig } from './activities.config.js';
+export { activitiesChanged } from './activities.events.js';
+export { ActivitiesModule } from './activities.module.js';
+export { activitiesEntities } from './data/entities.js';
+export { ConsentsService } from './domain/consents.service.js';
+export { DeletedThingsService } from './domain/deleted-things.service.js';
+export { DocumentsService } from './domain/documents.service.js';
+export { NotesService } from './domain/notes.service.js';
+export { TasksService } from './domain/tasks.service.js';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemScope, UserScope } from '../../../platform/database/index.js';
+import { identityKindSql } from '../identity-kind.js';
+
+// What was written while a merge was under way still names the contact that was merged. What hangs on the contact itself,
+// and not on an address, stays with it.
+const FORWARD = `
+  with stray as (
+    update interaction_participants p set contact_id = c.merged_into
+    from unnest($2::uuid[]) as claimed(id) join contacts c on c.id = claimed.id
+    where c.user_id = $1 and c.merged_into is not null and p.contact_id = c.id and p.address not like 'contact:%'
+    returning 1
+  )
+  select distinct coalesce(c.merged_into, c.id) as id
+  from contacts c where c.user_id = $1 and c.id = any($2::uuid[]) and (select count(*) from stray) >= 0`;
+
+// Who becomes a contact may have been met before: as the sender of an automatic reply, or by writing to somebody who only
+// makes contacts of people they write to themselves. One look-up by index for each identity.
+const LINK = `
+  update interaction_participants p set contact_id = ci.contact_id
+  from unnest($2::uuid[]) as claimed(id)
+  cross join lateral (
+    select contact_id, kind, value from contact_identities
+    where user_id = $1 and contact_id = claimed.id and kind in ('email', 'exchange_dn') offset 0
+  ) ci
+  where p.user_id = $1 and p.address = ci.value and p.contact_id is null and ci.kind = ${identityKindSql('p.address')}`;
+
+/** Which contacts wait for what is derived of them; a lost job loses none. */
+@Injectable()
+export class ClaimRepository {
+  /** One settles a user's contacts at a time; held until the commit. Taken before anything is written. */
+  async takeTurn(scope: UserScope): Promise<void> {
+    await scope.query(`select pg_advisory_xact_lock(hashtextextended('settling of ' || $1::uuid, 0))`, [scope.userId]);
+  }
+
+  /** Contacts that wait, at most `limit` of them. */
+  async waiting(scope: UserScope, limit: number): Promise<string[]> {
+    const rows = await scope.query<{ id: string }>(
+      `select contact_id as id from unsettled_contacts where user_id = $1 order by contact_id limit $2`,
+      [scope.userId, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Links what belongs to the contacts by its address alone. @returns the contacts that show the claimed ones */
+  async gather(scope: UserScope, contactIds: readonly string[]): Promise<string[]> {
+    const shown = (await scope.query<{ id: string }>(FORWARD, [scope.userId, contactIds])).map(({ id }) => id);
+    await scope.query(LINK, [scope.userId, shown]);
+    return shown;
+  }
+
+  async done(scope: UserScope, contactIds: readonly string[]): Promise<void> {
+    await scope.query(`delete from unsettled_contacts where user_id = $1 and contact_id = any($2::uuid[])`, [
+      scope.userId,
+      contactIds,
+    ]);
+  }
+
+  /** Users with contacts that wait. */
+  async users(scope: SystemScope): Promise<string[]> {
+    const rows = await scope.query<{ userId: string }>(`select distinct user_id "userId" from unsettled_contacts`);
+    return rows.map(({ userId }) => userId);
+  }
+}

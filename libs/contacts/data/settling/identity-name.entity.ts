@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Under which name an identity was seen. */
+@Entity('identity_names')
+export class IdentityNameEntity {
+  @Column('uuid', { name: 'user_id' })
+  userId!: string;
+
+  @PrimaryColumn('uuid', { name: 'identity_id' })
+  identityId!: string;
+
+  /** As `nameKey` gives it. */
+  @PrimaryColumn('text', { name: 'name_key' })
+  nameKey!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('integer')
+  uses!: number;
+
+  /** How often the person themselves wrote under it. */
+  @Column('integer', { name: 'own_uses' })
+  ownUses!: number;
+}

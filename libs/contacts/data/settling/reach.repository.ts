@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import type { UserScope } from '../../../platform/database/index.js';
+
+/** An identity that may be one person with others. */
+export interface ReachedIdentity {
+  id: string;
+  kind: string;
+  value: string;
+  contactId: string;
+  homeContactId: string;
+  /** Of the contact that it made. */
+  deleted: boolean;
+  edited: boolean;
+  names: { key: string; name: string; uses: number; ownUses: number }[];
+}
+
+export interface ReachedPairing {
+  leftId: string;
+  rightId: string;
+  messages: number;
+  share: number;
+}
+
+/** Two identities that rows of tables name together. */
+export interface ReachedRow {
+  leftId: string;
+  rightId: string;
+  rows: number;
+}
+
+export interface ReachedDecision {
+  leftId: string;
+  rightId: string;
+  verdict: 'same' | 'different';
+}
+
+// From the identities of the contacts to all that share a full name, a pairing, a row of a table, a decision or a contact with one of them,
+// and on from there: what the rules say of these depends on nobody else.
+const REACH = `
+  with recursive reach as (
+    select id from contact_identities where user_id = $1 and contact_id = any($2::uuid[])
+    union
+    select n.id from reach r cross join lateral (
+      select b.id from contact_identities a
+        join contact_identities b on b.user_id = $1 and b.contact_id = a.contact_id where a.id = r.id
+      union all
+      select other.identity_id from identity_names mine
+        join identity_names other on other.user_id = $1 and other.name_key = mine.name_key
+        where mine.identity_id = r.id and position(' ' in mine.name_key) > 0
+      union all
+      select b.id from contact_identities a
+        join identity_pairs p on p.user_id = $1 and p.kind = a.kind and p.value = a.value
+        join contact_identities b on b.user_id = $1 and b.kind = 'email' and b.value = p.address where a.id = r.id
+      union all
+      select b.id from contact_identities a
+        join identity_pairs p on p.user_id = $1 and p.address = a.value
+        join contact_identities b on b.user_id = $1 and b.kind = p.kind and b.value = p.value
+        where a.id = r.id and a.kind = 'email'
+      union all
+      select b.id from contact_identities a
+        join contact_claims mine on mine.user_id = $1 and mine.kind = a.kind and mine.value = a.value
+        join contact_claims beside on beside.raw_event_id = mine.raw_event_id
+        join contact_identities b on b.user_id = $1 and b.kind = beside.kind and b.value = beside.value where a.id = r.id
+      union all
+      select b.id from contact_identities a
+        join identity_decisions d on d.user_id = $1 and d.left_kind = a.kind and d.left_value = a.value
+        join contact_identities b on b.user_id = $1 and b.kind = d.right_kind and b.value = d.right_value where a.id = r.id
+      union all
+      select b.id from contact_identities a
+        join identity_decisions d on d.user_id = $1 and d.right_kind = a.kind and d.right_value = a.value
+        join contact_identities b on b.user_id = $1 and b.kind = d.left_kind and b.value = d.left_value where a.id = r.id
+    ) n
+  )
+  select ci.id, ci.kind, ci.value, ci.contact_id as "contactId", ci.home_contact_id as "homeContactId",
+    c.deleted_at is not null as deleted, c.edited_at is not null as edited,
+    (select coalesce(json_agg(json_build_object('key', n.name_key, 'name', n.name, 'uses', n.uses, 'ownUses', n.own_uses)), '[]')
+     from identity_names n where n.identity_id = ci.id) as names
+  from reach r
+  cross join lateral (select * from contact_identities where id = r.id offset 0) ci
+  cross join lateral (select deleted_at, edited_at from contacts where id = ci.home_contact_id offset 0) c`;
+
+const PAIRINGS = `
+  with own as (
+    select ci.id, ci.kind, ci.value from contact_identities ci
+    where ci.user_id = $1 and ci.id = any($2::uuid[]) and ci.kind <> 'email'
+  ), counted as (
+    select own.id as left_id, p.address, count(*)::int as messages, sum(count(*)) over (partition by own.id) as total
+    from own cross join lateral (
+      select address from identity_pairs where user_id = $1 and kind = own.kind and value = own.value offset 0
+    ) p
+    group by own.id, p.address
+  )
+  select c.left_id as "leftId", ci.id as "rightId", c.messages, (c.messages / c.total)::float8 as share
+  from counted c join contact_identities ci on ci.user_id = $1 and ci.kind = 'email' and ci.value = c.address`;
+
+// The main identity of a row with each of the others.
+const SAME_ROWS = `
+  select l.id as "leftId", r.id as "rightId", count(*)::int as rows
+  from contact_claims main
+  join contact_claims other on other.raw_event_id = main.raw_event_id and other.place > 0
+  join contact_identities l on l.user_id = $1 and l.kind = main.kind and l.value = main.value
+  join contact_identities r on r.user_id = $1 and r.kind = other.kind and r.value = other.value
+  where main.user_id = $1 and main.place = 0 and l.id = any($2::uuid[]) and l.id <> r.id
+  group by 1, 2`;
+
+const DECISIONS = `
+  select l.id as "leftId", r.id as "rightId", d.verdict
+  from identity_decisions d
+  join contact_identities l on l.user_id = $1 and l.kind = d.left_kind and l.value = d.left_value
+  join contact_identities r on r.user_id = $1 and r.kind = d.right_kind and r.value = d.right_value
+  where d.user_id = $1 and l.id = any($2::uuid[]) and r.id = any($2::uuid[])`;
+
+// Who both have written to; the user is no company that tells people from each other. A person's latest messages are enough.
+const WROTE_TO = (side: string): string => `
+  select q.address from (
+    select interaction_id from interaction_participants
+    where user_id = $1 and contact_id = pair.${side}_contact and address = pair.${side}_address and role = 'from'
+    order by occurred_at desc, interaction_id limit 300
+  ) p
+  join interaction_participants q on q.interaction_id = p.interaction_id and q.role in ('to', 'cc', 'bcc')
+  where q.address not in (pair.left_address, pair.right_address)
+    and not exists (select from integrations n where n.user_id = $1 and lower(n.account_email) = q.address)`;
+
+const KEPT_COMPANY = `
+  select pair.place::int as place
+  from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[])
+    with ordinality as pair(left_contact, left_address, right_contact, right_address, place)
+  where exists (${WROTE_TO('left')} intersect ${WROTE_TO('right')})`;
+
+/** What is known of identities that may be one person. */
+@Injectable()
+export class ReachRepository {
+  /** All identities that the rules have to see together with those of the contacts. */
+  identities(scope: UserScope, contactIds: readonly string[]): Promise<ReachedIdentity[]> {
+    return scope.query<ReachedIdentity>(REACH, [scope.userId, contactIds]);
+  }
+
+  pairings(scope: UserScope, identityIds: readonly string[]): Promise<ReachedPairing[]> {
+    return scope.query<ReachedPairing>(PAIRINGS, [scope.userId, identityIds]);
+  }
+
+  sameRows(scope: UserScope, identityIds: readonly string[]): Promise<ReachedRow[]> {
+    return scope.query<ReachedRow>(SAME_ROWS, [scope.userId, identityIds]);
+  }
+
+  decisions(scope: UserScope, identityIds: readonly string[]): Promise<ReachedDecision[]> {
+    return scope.query<ReachedDecision>(DECISIONS, [scope.userId, identityIds]);
+  }
+
+  /** Of pairs of identities, those that wrote to somebody in common. @returns a flag for each pair, in their order */
+  async keptCompany(
+    scope: UserScope,
+    pairs: readonly (readonly [ReachedIdentity, ReachedIdentity])[],
+  ): Promise<boolean[]> {
+    const rows = await scope.query<{ place: number }>(KEPT_COMPANY, [
+      scope.userId,
+      pairs.map(([left]) => left.contactId),
+      pairs.map(([left]) => left.value),
+      pairs.map(([, right]) => right.contactId),
+      pairs.map(([, right]) => right.value),
+    ]);
+    const places = new Set(rows.map(({ place }) => place));
+    return pairs.map((_, i) => places.has(i + 1));
+  }
+}

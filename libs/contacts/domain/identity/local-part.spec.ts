@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { fitsName } from './local-part.js';
+
+describe('fitsName', () => {
+  it.each(['ann.miller', 'amiller', 'miller', 'ann', 'annm', 'millera', 'ann_miller+tag', 'a.b.miller', 'MillerAnn'])(
+    '%s is Ann Miller',
+    (local) => expect(fitsName(`${local}@x.example`, 'ann miller')).toBe(true),
+  );
+
+  it.each(['bob', 'info', 'sales', 'a', 'am', 'x7281', ''])('%s is not', (local) =>
+    expect(fitsName(`${local}@x.example`, 'ann miller')).toBe(false),
+  );
+
+  it('knows names that were cut, and initials', () => {
+    expect(fitsName('mschmidt@x.example', 'maria schmidtbauer')).toBe(true);
+    expect(fitsName('abm@x.example', 'ann berta miller')).toBe(true);
+  });
+});

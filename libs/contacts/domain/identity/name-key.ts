@@ -1,0 +1,56 @@
+const MARKS = /\p{M}+/gu;
+const LETTERS_APART: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+const APART = new RegExp(`[${Object.keys(LETTERS_APART).join('')}]`, 'g');
+/** Titles, ranks and what follows a name: they come and go with the mail program. */
+const ORNAMENTS = new Set(
+  'mr mrs ms miss dr prof professor herr frau hr fr dipl ing mag sir dame jr sr ii iii iv phd md mba esq cpa'.split(
+    ' ',
+  ),
+);
+const MAX_TOKENS = 8;
+
+/**
+ * A name in the form by which people are compared: without case, accents, titles, middle initials, remarks in brackets and
+ * what a list adds; "Last, First" turned round.
+ * @returns empty when nothing is left
+ */
+export function nameKey(name: string): string {
+  const plain = name
+    .slice(0, 300)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|"/g, ' ')
+    .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de|por|über|uit naam van)\s+.*$/iu, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(APART, (letter) => LETTERS_APART[letter] ?? letter);
+  const tokens = turned(plain)
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .map((token) => token.replace(/['’-]/g, ''))
+    .filter((token) => token !== '' && !ORNAMENTS.has(token))
+    .slice(0, MAX_TOKENS);
+  // An initial in the middle is written by one program and left out by the next.
+  return tokens.filter((token, i) => i === 0 || i === tokens.length - 1 || token.length > 1).join(' ');
+}
+
+/** Whether a name tells one person from others: a first and a last name, neither of them an initial. */
+export function isFullName(key: string): boolean {
+  const tokens = key.split(' ');
+  return tokens.length >= 2 && [tokens[0], tokens.at(-1)].every((token) => /^\p{L}{2,}$/u.test(token ?? ''));
+}
+
+/** "Miller, Ann B." → "Ann B. Miller"; a list of several commas stays as it is. */
+function turned(name: string): string {
+  const [last, first, ...more] = name.split(',');
+  if (first === undefined || more.length > 0) return name;
+  const rest = first.split(/\s+/).filter((token) => token !== '' && !ORNAMENTS.has(token.replace(/\W/g, '')));
+  return rest.length === 0 ? (last ?? '') : `${rest.join(' ')} ${last}`;
+}

@@ -1,0 +1,54 @@
+import { cleanName } from '../../data/display-name.js';
+import type { IdentityName, IdentityUse, NameUse } from '../../data/settling/name-use.repository.js';
+import { nameKey } from './name-key.js';
+
+/**
+ * What is kept of the uses of identities: each name by which people are compared, in its most used form, and how the
+ * identity itself is mostly written.
+ */
+export function summarize(uses: readonly NameUse[]): { names: IdentityName[]; identities: IdentityUse[] } {
+  const names: IdentityName[] = [];
+  const identities: IdentityUse[] = [];
+  for (const [identityId, ofIdentity] of Map.groupBy(uses, (use) => use.identityId)) {
+    names.push(...namesOf(identityId, ofIdentity));
+    identities.push({
+      id: identityId,
+      original: mostUsed(ofIdentity.map(({ written, uses: count }) => [written, count])),
+      uses: ofIdentity.reduce((sum, use) => sum + use.uses, 0),
+      lastAt: latest(ofIdentity.flatMap(({ lastAt }) => lastAt ?? [])),
+    });
+  }
+  return { names, identities };
+}
+
+function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
+  const named = uses.flatMap((use) => {
+    const name = cleanName(use.name);
+    const key = name === null ? '' : nameKey(name);
+    return name === null || key === '' ? [] : [{ ...use, name: inOrder(name), key }];
+  });
+  return [...Map.groupBy(named, ({ key }) => key)].map(([key, same]) => ({
+    identityId,
+    nameKey: key,
+    name: mostUsed(same.map((use) => [use.name, use.uses + use.claims + use.ownUses * 2])) ?? key,
+    uses: same.reduce((sum, use) => sum + use.uses + use.claims, 0),
+    ownUses: same.reduce((sum, { ownUses }) => sum + ownUses, 0),
+  }));
+}
+
+const latest = (times: readonly Date[]): Date | null =>
+  times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
+
+/** "Miller, Ann" as people say it: "Ann Miller". Anything that is not so plain stays as it was written. */
+function inOrder(name: string): string {
+  const turned = /^([\p{L}'’ -]{2,60}), ?([\p{L}'’. -]{2,60})$/u.exec(name);
+  return turned ? `${turned[2]?.trim()} ${turned[1]?.trim()}` : name;
+}
+
+/** Of equal weight the longer, then the first in order of characters. */
+function mostUsed(weighted: readonly (readonly [string, number])[]): string | null {
+  const totals = new Map<string, number>();
+  for (const [text, weight] of weighted) totals.set(text, (totals.get(text) ?? 0) + weight);
+  const [best] = [...totals].sort(([a, of], [b, than]) => than - of || b.length - a.length || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}

@@ -1,0 +1,97 @@
+import { NormalizationModule, NormalizeService } from '../../../libs/normalization/index.js';
+import { newId } from '../../../libs/platform/database/index.js';
+import { IntegrationsModule } from '../../../libs/integrations/index.js';
+import { SyncModule } from '../../../libs/sync/index.js';
+import { newOrigin } from '../../setup/interaction-builder.js';
+import { type TestContext, distributed, openTestContext } from '../../setup/index.js';
+import { NORMALIZED_TABLES, copySeconds } from '../copy-baseline.js';
+import { type Figure, atLeast, exactly } from '../sync/figure.js';
+import { Mailbox, type MailItem } from './mailbox.js';
+import { type Sent, watchStatements } from './statements.js';
+
+const ITEMS = Number(process.env.BENCH_ITEMS ?? 20_000);
+const PER_SECOND = 2_500;
+const AT_ONCE = 1_000;
+const SETTLES = /settling of/;
+
+async function store(context: TestContext, userId: string, items: readonly MailItem[]): Promise<void> {
+  const { integrationId, batchId } = await newOrigin(context.query, userId);
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    const some = items.slice(start, start + AT_ONCE);
+    await context.query(
+      `insert into raw_events (id, user_id, integration_id, batch_id, last_batch_id, source, stream, source_id, occurred_at, payload)
+       select i.id, $1, $2, $3, $3, 'google_gmail', 'mailbox', i.source_id, i.at, i.payload::json
+       from unnest($4::uuid[], $5::text[], $6::timestamptz[], $7::text[]) as i(id, source_id, at, payload)`,
+      [
+        ...[userId, integrationId, batchId],
+        some.map(newId),
+        some.map(({ sourceId }) => sourceId),
+        some.map(({ occurredAt }) => occurredAt),
+        some.map(({ payload }) => payload),
+      ],
+    );
+  }
+}
+
+/** The most statements of a transaction, of those with and those without settling. */
+const most = (sent: readonly Sent[], settling: boolean): number =>
+  Math.max(
+    0,
+    ...sent
+      .filter(({ statements }) => statements.some((sql) => SETTLES.test(sql)) === settling)
+      .map(({ statements }) => statements.length),
+  );
+
+/** Whether the last quarter of the chunks needs more statements than the first one. */
+function constancy(chunks: readonly Sent[]): Figure[] {
+  const quarter = Math.ceil(chunks.length / 4);
+  const [first, last] = [chunks.slice(0, quarter), chunks.slice(-quarter)];
+  return [false, true].flatMap((settling) => {
+    const [early, late] = [most(first, settling), most(last, settling)];
+    const name = `statements of a chunk that ${settling ? 'settles contacts' : 'only writes'} (first ones ${early})`;
+    return early === 0 || late === 0
+      ? []
+      : [{ name, value: `${late}`, aim: `≤ ${early}, however much there is`, reached: late <= early }];
+  });
+}
+
+/** 20,000 raw events of a mailbox, normalized as by a worker. */
+export async function measureNormalizing(): Promise<Figure[]> {
+  const context = await openTestContext([IntegrationsModule, SyncModule, NormalizationModule], {
+    NORMALIZE_SLICE_SECONDS: '120',
+  });
+  try {
+    const userId = await context.newUser();
+    const items = new Mailbox(1).items(ITEMS);
+    const bytes = items.reduce((sum, { payload }) => sum + payload.length, 0);
+    await store(context, userId, items);
+    const chunks = watchStatements(context.database, 'normalize.store');
+    const begun = performance.now();
+    while (await context.get(NormalizeService).runSlice(userId, 'google_gmail', new AbortController().signal, true))
+      continue;
+    const seconds = (performance.now() - begun) / 1_000;
+    const writing = chunks.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1_000;
+    const [made] = await context.query<{ interactions: number; contacts: number; url: string }>(
+      `select (select count(*)::int from interactions where user_id = $1) as interactions,
+         (select count(*)::int from contacts where user_id = $1 and merged_into is null) as contacts`,
+      [userId],
+    );
+    const url = context.environment?.DATABASE_URL;
+    const copy = url ? (await copySeconds(url, 3, NORMALIZED_TABLES))[1]! : Number.NaN;
+    const counts = chunks.map(({ statements }) => statements.length);
+    console.log(
+      `  ${ITEMS} items of ${(bytes / ITEMS / 1024).toFixed(1)} kB, ${made!.contacts} contacts, ${chunks.length} chunks in ${seconds.toFixed(1)} s, ` +
+        `${writing.toFixed(1)} s of it in transactions that write\n` +
+        `  statements of each chunk: ${counts.join(' ')}\n` +
+        `  COPY + INSERT of the same finished rows: ${copy.toFixed(1)} s, ${((copy / seconds) * 100).toFixed(0)} % of the time`,
+    );
+    const speed = atLeast('normalizing', ITEMS / seconds, PER_SECOND, 'items/s', 0);
+    return [
+      exactly('items normalized', made!.interactions, ITEMS),
+      distributed ? speed : { ...speed, aim: 'printed only on the embedded database', reached: true },
+      ...constancy(chunks),
+    ];
+  } finally {
+    await context.close();
+  }
+}
