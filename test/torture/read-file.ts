@@ -65,11 +65,11 @@ function fault(kind: keyof typeof MAPPERS, sourceId: string, occurredAt: Date | 
   return result.ok ? null : result.fault.code;
 }
 
-/** PostgreSQL refuses NUL, half characters, and times before its calendar begins. */
+/** PostgreSQL refuses NUL, half characters, and years that are not of four digits. */
 function checkStorable(value: unknown): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
     throw new Error('text that cannot be stored');
-  if (value instanceof Date && !(value.getTime() >= Date.UTC(-4000, 0) && value.getUTCFullYear() <= 10_000))
+  if (value instanceof Date && !/^(?!0000)\d{4}-/.test(value.toISOString()))
     throw new Error('no date that can be stored');
   if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) checkStorable(inner);
 }

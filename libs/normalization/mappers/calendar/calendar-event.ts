@@ -8,7 +8,7 @@ import {
   type RawItem,
   type SourceMapper,
 } from '../mapper.js';
-import { type EventTime, occurrenceStamp, readEventTime } from './event-time.js';
+import { type EventTime, occurrenceStamp, readEventTime, storableTime } from './event-time.js';
 import { toMeeting } from './meeting.js';
 import { occurrencesOf, RecurrenceError } from './recurrence.js';
 import { sameMeetingKey } from './same-meeting.js';
@@ -87,7 +87,7 @@ function mapSeries(
       sourceId: `${item.sourceId}_${occurrenceStamp(instant, start.allDay)}`,
       sameKey: sameMeetingKey(asString(event.iCalUID), occurrenceStamp(instant, start.allDay)),
       occurredAt: new Date(instant),
-      endsAt: length === null ? null : new Date(instant + length),
+      endsAt: length === null ? null : storableTime(instant + length),
     }));
     const keep = interactions.map(({ sourceId }) => sourceId);
     return {

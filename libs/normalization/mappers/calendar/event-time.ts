@@ -31,7 +31,16 @@ export function readEventTime(value: unknown): EventTime | null {
   const zone = namedZone ?? zoneOfOffset(offset ?? 0);
   // Without an offset the time floats: it is read in the named zone, or else in UTC.
   const instant = offset === null ? fromWallTime(wall, zone) : wall - offset * 60_000;
+  // A zone may move it out of the last year that there is.
+  if (!storableTime(instant)) return null;
   return { instant, allDay: false, zone, namedZone };
+}
+
+const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
+/** Null for what lies outside the years that a database and a text can name. */
+export function storableTime(instant: number): Date | null {
+  return instant >= FIRST && instant <= LAST ? new Date(instant) : null;
 }
 
 /** `20250301T080000Z`, or `20250301` for a whole day: how Google names an occurrence of a series. */

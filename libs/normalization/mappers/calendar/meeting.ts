@@ -6,7 +6,7 @@ import { asList, asRecord, asString, type JsonRecord } from '../shared/reader.js
 import { usableAddress } from '../shared/usable-address.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attendeesOf } from './attendees.js';
-import type { EventTime } from './event-time.js';
+import { type EventTime, storableTime } from './event-time.js';
 import { precedenceOf, sameMeetingKey } from './same-meeting.js';
 
 /** Where and when the meeting stands in its series. */
@@ -89,8 +89,8 @@ function organizedByUser(event: JsonRecord, isOwn: (address: string, self: boole
 }
 
 function endOf({ start, end }: Placement): Date | null {
-  if (end && end.instant >= start.instant) return new Date(end.instant);
-  return start.allDay ? new Date(start.instant + DAY) : null;
+  if (end && end.instant >= start.instant) return storableTime(end.instant);
+  return start.allDay ? storableTime(start.instant + DAY) : null;
 }
 
 /** Descriptions are plain text or HTML, and do not say which. */

@@ -26,6 +26,8 @@ function rowOf({ error, ownAddress: _, ...item }: StagedItem, position: number):
   return {
     ...item,
     position,
+    occurredAt: storableTime(item.occurredAt),
+    until: storableTime(item.until),
     sourceId: storable(item.sourceId),
     dedupeKey: item.dedupeKey === null ? null : storable(item.dedupeKey),
     labels: item.labels.map(storable),
@@ -35,5 +37,10 @@ function rowOf({ error, ownAddress: _, ...item }: StagedItem, position: number):
     errorMessage: error?.message ?? null,
   };
 }
+
+const [FIRST, LAST] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T23:59:59.999Z')];
+
+/** Files may reckon with years of five digits; as a text those are no times to a database. */
+const storableTime = (time: Date | null): Date | null => (time && time >= FIRST && time <= LAST ? time : null);
 
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
