@@ -53,7 +53,7 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
         // All that match are others by now: they are shown before anything can be done to them.
         if (typeof done?.matched === 'number') {
           await refresh();
-          select(matched > 0 ? { kind: 'all', total: matched } : noSelection);
+          select(done.matched > 0 ? { kind: 'all', total: done.matched } : noSelection);
         }
         await notifyProblem(problem?.message ?? 'That did not work');
         return false;
