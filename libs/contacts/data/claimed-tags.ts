@@ -1,5 +1,5 @@
 import { newId, type UserScope } from '../../platform/database/index.js';
-import { MOST_TAGS, colourOf } from '../domain/tag-colour.js';
+import { MOST_TAGS, colourOf } from './tag-colours.js';
 
 // Of several spellings the first in order of characters.
 const MISSING = `

@@ -4,7 +4,7 @@ import { newId, type UserScope } from '../../platform/database/index.js';
 import { BadUserInputError, DomainError } from '../../platform/graphql/index.js';
 import { TagRepository } from '../data/tag.repository.js';
 import { nameOf, notFound } from './refusals.js';
-import { MOST_TAGS, colourOf } from './tag-colour.js';
+import { MOST_TAGS, colourOf } from '../data/tag-colours.js';
 import type { TagColourName, TagView } from './views.js';
 
 /** Finds the tag that is meant. */

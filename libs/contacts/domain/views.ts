@@ -1,4 +1,7 @@
+import type { TagColourName } from '../data/tag-colours.js';
 import type { CanonicalAttachment, CanonicalInteraction, CanonicalParticipant } from './canonical-interaction.js';
+
+export { TAG_COLOURS, type TagColourName } from '../data/tag-colours.js';
 
 /** A contact as it is read for showing. */
 export interface ContactView {
@@ -34,10 +37,6 @@ export interface TagView {
   name: string;
   colour: TagColourName;
 }
-
-/** Colours that a tag may have. */
-export type TagColourName = (typeof TAG_COLOURS)[number];
-export const TAG_COLOURS = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 
 /** A company as it is read for showing. */
 export interface CompanyView {

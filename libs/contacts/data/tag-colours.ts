@@ -1,4 +1,6 @@
-import { TAG_COLOURS, type TagColourName } from './views.js';
+export const TAG_COLOURS = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+/** Colours that a tag may have. */
+export type TagColourName = (typeof TAG_COLOURS)[number];
 
 /** So many tags a user may have. */
 export const MOST_TAGS = 500;
