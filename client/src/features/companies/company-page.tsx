@@ -67,7 +67,7 @@ export function CompanyPage() {
       {company && (
         <div className="space-y-8">
           <CompanyHeader company={company} />
-          <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="order-last lg:order-first">
               {timeline && timeline.edges.length > 0 ? (
                 <Timeline connection={timeline} loadMore={(after) => fetchMore({ variables: { after } })} />

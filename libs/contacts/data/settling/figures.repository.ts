@@ -7,7 +7,7 @@ export interface StrengthScale {
   halfLifeDays: number;
 }
 
-// One walk over the contact's part of one index. Somebody with two roles in an interaction counts once. A point of long ago
+// Points are added as decimals, exactly: a sum of floating points depends on the order of its terms. One walk over the contact's part of one index. Somebody with two roles in an interaction counts once. A point of long ago
 // is too small to be told from nothing, and too small for exp().
 const FIGURES = `
   with taken_part as (
@@ -26,7 +26,7 @@ const FIGURES = `
     from taken_part where at <= $3 and not cancelled and not automated
   ), points as (
     select contact_id, max(at) as last_at,
-      sum(decay * case when kind <> 'email' then 3 when by_them or by_user then 1 else 0.2 end) as points,
+      sum(round((decay * case when kind <> 'email' then 3 when by_them or by_user then 1 else 0.2 end)::numeric, 3)) as points,
       (count(*) filter (where kind = 'email' and by_them))::int as by_them,
       (count(*) filter (where kind = 'email' and by_user))::int as by_user,
       (count(*) filter (where kind <> 'email'))::int as met
