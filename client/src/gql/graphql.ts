@@ -849,7 +849,7 @@ export type UndoContactChangeMutationVariables = Exact<{
 }>;
 
 export type UndoContactChangeMutation = {
-  undoContactChange: {
+  done: {
     restored: number;
     leftAloneCount: number;
     change: { id: string; undoneAt: string | null } | null;
@@ -1423,7 +1423,7 @@ export type UpdateCompanyMutationVariables = Exact<{
 }>;
 
 export type UpdateCompanyMutation = {
-  updateCompany: {
+  done: {
     company: { id: string; name: string; edited: boolean; parent: { id: string; name: string } | null } | null;
     userErrors: Array<{ code: string; message: string }>;
   };
@@ -1776,7 +1776,7 @@ export type EditContactFieldMutationVariables = Exact<{
 }>;
 
 export type EditContactFieldMutation = {
-  updateContact: {
+  done: {
     contact: ({ id: string } & { ' $fragmentRefs'?: { ContactRowFragment: ContactRowFragment } }) | null;
     change: { id: string } | null;
     userErrors: Array<{ code: string; message: string }>;
@@ -1877,14 +1877,14 @@ export type CreateTagMutationVariables = Exact<{
   input: CreateTagInput;
 }>;
 
-export type CreateTagMutation = { createTag: { tag: { id: string } | null; userErrors: Array<{ message: string }> } };
+export type CreateTagMutation = { done: { tag: { id: string } | null; userErrors: Array<{ message: string }> } };
 
 export type UpdateTagMutationVariables = Exact<{
   input: UpdateTagInput;
 }>;
 
 export type UpdateTagMutation = {
-  updateTag: { tag: { id: string; name: string; colour: TagColour } | null; userErrors: Array<{ message: string }> };
+  done: { tag: { id: string; name: string; colour: TagColour } | null; userErrors: Array<{ message: string }> };
 };
 
 export type DeleteTagMutationVariables = Exact<{
@@ -1892,7 +1892,7 @@ export type DeleteTagMutationVariables = Exact<{
 }>;
 
 export type DeleteTagMutation = {
-  deleteTag: { change: { id: string; count: number } | null; userErrors: Array<{ message: string }> };
+  done: { change: { id: string; count: number } | null; userErrors: Array<{ message: string }> };
 };
 
 export type ContactTagsQueryVariables = Exact<{ [key: string]: never }>;
@@ -6866,6 +6866,7 @@ export const UndoContactChangeDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'undoContactChange' },
             arguments: [
               {
@@ -9655,6 +9656,7 @@ export const UpdateCompanyDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateCompany' },
             arguments: [
               {
@@ -11492,6 +11494,7 @@ export const EditContactFieldDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateContact' },
             arguments: [
               {
@@ -12270,6 +12273,7 @@ export const CreateTagDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'createTag' },
             arguments: [
               {
@@ -12324,6 +12328,7 @@ export const UpdateTagDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateTag' },
             arguments: [
               {
@@ -12382,6 +12387,7 @@ export const DeleteTagDocument = {
         selections: [
           {
             kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'deleteTag' },
             arguments: [
               {

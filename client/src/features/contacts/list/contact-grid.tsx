@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -21,12 +20,11 @@ import { GridRow } from './grid-row.js';
 import { SkeletonRow } from './skeleton-row.js';
 import { StrengthTip } from './strength-tip.js';
 import { cellOf, useGridFocus } from './use-grid-focus.js';
+import { headerHeight, useRowWindow } from './use-row-window.js';
 import { useStrengthTip } from './use-strength-tip.js';
 
 const heights = { usual: 44, withReason: 54, compact: 60 };
-const headerHeight = 36;
-/** Rows drawn beyond the window on either side, and rows fetched beyond it. */
-const overscan = 8;
+/** How many rows are fetched beyond those in sight. */
 const ahead = 60;
 
 export interface GridHandle {
@@ -65,24 +63,8 @@ export function ContactGrid(props: ContactGridProps) {
   const { active, setActive, focus, want } = useGridFocus(grid);
   const [editing, setEditing] = useState<{ id: string; column: ColumnName } | null>(null);
 
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => grid.current,
-    estimateSize: () => height,
-    overscan,
-    scrollPaddingStart: headerHeight,
-    useFlushSync: false,
-    // The row that Tab leads to stays, or the keyboard would lose its place.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      const kept = active.row;
-      return kept < 0 || kept >= count || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
-    },
-  });
-  const drawn = virtualizer.getVirtualItems();
+  const virtualizer = useRowWindow({ grid, count, height, kept: active.row });
   const last = virtualizer.range?.endIndex ?? 0;
-
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
   useEffect(() => rows.reach(last + ahead), [rows, last, state]);
 
   // Another list begins at its top.
@@ -180,7 +162,7 @@ export function ContactGrid(props: ContactGridProps) {
             }
           />
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-            {drawn.map(({ index, start }) => {
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
               const id = ids[index];
               if (id === undefined) return <SkeletonRow key={index} index={index} top={start} height={height} />;
               return (
