@@ -3,12 +3,18 @@ import { corpus } from '../torture/files.js';
 import { hostileCalendars } from '../torture/hostile/calendars.js';
 import { hostileMail } from '../torture/hostile/mail.js';
 import { mutated } from '../torture/hostile/mutated.js';
-import { readFile } from '../torture/read-file.js';
+import { type ReadFile, readFile } from '../torture/read-file.js';
 
 /** Of processor time, for one file. */
 const LONGEST_SECONDS = 2;
 const SEED = Number(process.env.TORTURE_SEED ?? Date.now() % 1_000_000);
 const MUTATIONS = Number(process.env.TORTURE_MUTATIONS ?? 400);
+
+/** Processor time is that of the whole process, its collector included: what is slow by itself is slow the second time too. */
+async function readTwiceIfSlow(input: { name: string; content: Buffer }): Promise<ReadFile> {
+  const found = await readFile(input);
+  return found.seconds > LONGEST_SECONDS ? readFile(input) : found;
+}
 
 describe('bad input', () => {
   it.each(['torture', 'calendars'])('every file of %s is read, set aside or refused, in time', async (name) => {
@@ -19,7 +25,7 @@ describe('bad input', () => {
     }
     let read = 0;
     for (const { name: file, content } of files) {
-      const found = await readFile({ name: file, content: content() });
+      const found = await readTwiceIfSlow({ name: file, content: content() });
       expect([file, found.seconds]).toEqual([file, Math.min(found.seconds, LONGEST_SECONDS)]);
       read += found.read;
     }
@@ -29,7 +35,7 @@ describe('bad input', () => {
   it.each([...hostileMail, ...hostileCalendars].map((input) => [input.name, input] as const))(
     '%s',
     async (name, { content, fewestRead }) => {
-      const found = await readFile({ name, content: content() });
+      const found = await readTwiceIfSlow({ name, content: content() });
       expect(found.seconds).toBeLessThan(LONGEST_SECONDS);
       expect(found.read).toBeGreaterThanOrEqual(fewestRead);
     },
@@ -38,7 +44,7 @@ describe('bad input', () => {
   it(`${MUTATIONS} files in which something went wrong, from seed ${SEED}`, async () => {
     let read = 0;
     for (let seed = SEED; seed < SEED + MUTATIONS; seed += 1) {
-      const found = await readFile(mutated(seed));
+      const found = await readTwiceIfSlow(mutated(seed));
       // Two hundred copies of a series take two hundred times as long as one.
       const limit = LONGEST_SECONDS + (found.read + found.setAside.length) / 50;
       expect([seed, found.seconds]).toEqual([seed, Math.min(found.seconds, limit)]);
