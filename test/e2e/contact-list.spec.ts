@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { scrollPeople } from '../bench/people-scroll.js';
 import { type TestSystem, type TestUser, screenshot, startBrowser, startTestSystem, waitFor } from '../setup/index.js';
 import { insertCompany, insertContacts } from '../setup/people-builder.js';
-import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-faults.js';
+import { accessibilityFaults, overflow } from './accessibility.js';
 import { openSignedIn, tabTo } from './signed-in.js';
 
 const PEOPLE = 10_000;
@@ -74,13 +74,13 @@ describe('the list of people', () => {
     await page.goto(`${system.url}/contacts`);
     await row('Mara Lindqvist 0').waitFor();
     await status('60 people');
-    await screenshot(page, '80-people');
+    await screenshot(page, '50-people');
     await page.keyboard.press('/');
     await page.keyboard.type('person.17@');
     await status('1 matching');
     await row('Kwame Sandoval 17').getByText('Address:').waitFor();
     expect(await row('Kwame Sandoval 17').locator('mark').allTextContents()).toEqual(['person.17@']);
-    await screenshot(page, '81-people-search');
+    await screenshot(page, '51-people-search');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/contacts\/[0-9a-f-]{36}/);
@@ -106,7 +106,7 @@ describe('the list of people', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('checkbox', { name: 'Phone' }).click();
     await page.getByRole('button', { name: 'Move Phone left' }).click();
-    await screenshot(page, '82-people-columns');
+    await screenshot(page, '52-people-columns');
     await page.keyboard.press('Escape');
     await page.waitForURL(
       (url) =>
@@ -130,7 +130,7 @@ describe('the list of people', () => {
     await page.keyboard.press('Enter');
     const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: /^Within reach/ });
     await tab.waitFor();
-    await screenshot(page, '83-people-view');
+    await screenshot(page, '53-people-view');
     const other = await page.context().newPage();
     await other.goto(`${system.url}/contacts`);
     await other.getByRole('link', { name: /^Within reach/ }).click();
@@ -168,7 +168,7 @@ describe('the list of people', () => {
     await page.keyboard.press('ArrowDown');
     for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown');
     await status('4 selected');
-    await screenshot(page, '84-people-selected');
+    await screenshot(page, '54-people-selected');
     await page.getByRole('toolbar').getByRole('button', { name: 'Tag', exact: true }).click();
     await page.getByRole('combobox', { name: 'Tag to give' }).fill('Ally');
     await page.getByRole('option', { name: 'Make “Ally”' }).waitFor();
@@ -182,7 +182,7 @@ describe('the list of people', () => {
          where t.user_id = $1 order by 1`,
       ).then((rows) => rows.map(({ name }) => name));
     expect(await tagged()).toEqual(['Eve Lindqvist 2', 'Jonas Lindqvist 1', 'Noor Lindqvist 4', 'Ulrich Lindqvist 3']);
-    await screenshot(page, '85-people-tagged');
+    await screenshot(page, '55-people-tagged');
     await takeBack();
     await notice('Taken back for 4 people.').waitFor();
     await cell('Jonas Lindqvist 1', 'tags').getByText('Ally').waitFor({ state: 'detached' });
@@ -200,14 +200,14 @@ describe('the list of people', () => {
     await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete 12 people?' });
     await dialog.waitFor();
-    await screenshot(page, '86-people-delete');
+    await screenshot(page, '56-people-delete');
     await dialog.getByRole('button', { name: 'Delete 12 people' }).click();
     await page.getByText('Nobody matches the filter').waitFor();
     await notice('Deleted 12 people.').waitFor();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Recent changes' }).click();
     await page.getByRole('list', { name: 'Changes' }).getByText('Undone').waitFor();
-    await screenshot(page, '87-people-changes');
+    await screenshot(page, '57-people-changes');
     await page.getByRole('button', { name: 'Undo: Deleted 12 people' }).click();
     await notice('Taken back for 12 people.').waitFor();
     await page.keyboard.press('Escape');
@@ -244,7 +244,7 @@ describe('the list of people', () => {
     expect(await cell('Jonas Lindqvist 1', 'jobTitle').textContent()).toBe('');
     await page.keyboard.press('F2');
     await page.keyboard.type('Typesetter');
-    await screenshot(page, '88-people-edit');
+    await screenshot(page, '58-people-edit');
     await page.keyboard.press('Enter');
     await cell('Jonas Lindqvist 1', 'jobTitle').getByText('Typesetter').waitFor();
     await waitFor('it to be stored', async () =>
@@ -293,7 +293,7 @@ describe('the list of people', () => {
     await dialog.getByRole('textbox', { name: 'Address' }).fill('person.3@people.example');
     await dialog.getByRole('button', { name: 'Add' }).click();
     await dialog.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
-    await screenshot(page, '89-people-new');
+    await screenshot(page, '59-people-new');
     await dialog.getByRole('textbox', { name: 'Address' }).fill('petra@new.example');
     await dialog.getByRole('button', { name: 'Add' }).click();
     await notice('Petra Newcomer added.').waitFor();
@@ -315,7 +315,7 @@ describe('the list of people', () => {
       .click();
     await page.getByRole('radio', { name: 'Blue' }).click();
     await page.keyboard.press('Escape');
-    await screenshot(page, '90-tags');
+    await screenshot(page, '60-tags');
     await waitFor('the tag to be stored', async () =>
       (await stored(`select 1 from tags where user_id = $1 and name = 'Newspapers' and colour = 'blue'`)).at(0),
     );
@@ -323,21 +323,26 @@ describe('the list of people', () => {
   });
 
   it('fits on a small screen in the dark, and has no accessibility fault', async () => {
-    const small = await openTelephone(browser, system, user);
+    const small = await openSignedIn(browser, system, user, {
+      viewport: { width: 360, height: 740 },
+      colorScheme: 'dark',
+      bypassCSP: true,
+    });
     for (const query of ['', '?q=mara', '?filter=any(hasPhone:yes;strength:60..),hasCompany:yes']) {
-      await small.goto(`${system.url}/contacts${query}`);
-      await small.getByRole('grid').getByRole('link').first().waitFor();
-      await small.waitForLoadState('networkidle');
-      expect([query, await sidewaysOverflow(small), await accessibilityFaults(small)]).toEqual([query, 0, []]);
+      await small.page.goto(`${system.url}/contacts${query}`);
+      await small.page.getByRole('grid').getByRole('link').first().waitFor();
+      await small.page.waitForLoadState('networkidle');
+      expect([query, await overflow(small.page), await accessibilityFaults(small.page)]).toEqual([query, 0, []]);
     }
     await small.page
       .getByRole('checkbox', { name: /^Select / })
       .nth(1)
       .click();
-    await small.getByText('1 selected').waitFor();
-    expect([await sidewaysOverflow(small), await accessibilityFaults(small)]).toEqual([0, []]);
-    await screenshot(small, '91-people-small-dark');
-    await small.context().close();
+    await small.page.getByText('1 selected').waitFor();
+    expect([await overflow(small.page), await accessibilityFaults(small.page)]).toEqual([0, []]);
+    await screenshot(small.page, '61-people-small-dark');
+    expect(small.faults).toEqual([]);
+    await small.page.context().close();
     const large = await openSignedIn(browser, system, user, { bypassCSP: true });
     await large.page.goto(`${system.url}/contacts?filter=hasPhone:yes,any(hasCompany:yes;strength:60..)`);
     await large.page.getByRole('grid').getByRole('link').first().waitFor();
@@ -345,7 +350,7 @@ describe('the list of people', () => {
     expect(await accessibilityFaults(large.page)).toEqual([]);
     await large.page.locator('[data-column="strength"]').nth(1).hover();
     await large.page.getByRole('tooltip').waitFor();
-    await screenshot(large.page, '92-people-strength');
+    await screenshot(large.page, '62-people-strength');
     expect(await accessibilityFaults(large.page)).toEqual([]);
     await large.page.context().close();
   });
@@ -365,7 +370,7 @@ describe('the list of people', () => {
       );
       expect(rows).toBe(PEOPLE);
       await other.page.getByRole('row', { name: new RegExp(`Oscar Fine ${PEOPLE - 1}\\b`) }).waitFor();
-      await screenshot(other.page, '93-people-end');
+      await screenshot(other.page, '63-people-end');
       await other.page.context().close();
     },
     SCROLL_MS,

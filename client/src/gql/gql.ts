@@ -21,7 +21,7 @@ type Documents = {
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': typeof types.SidebarViewerFragmentDoc;
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n': typeof types.CompanyChoicesDocument;
-  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
   '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UnmergeContactDocument;
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.KeepContactsApartDocument;
@@ -76,7 +76,7 @@ type Documents = {
   '\n  fragment CompanyRow on Company {\n    id\n    name\n    domain\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n  }\n': typeof types.CompanyRowFragmentDoc;
   '\n  fragment CompanyStructure on Company {\n    id\n    name\n    parent {\n      id\n      name\n    }\n    subsidiaries {\n      id\n      name\n    }\n  }\n': typeof types.CompanyStructureFragmentDoc;
   '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateCompanyDocument;
-  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    done: updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateCompanyDocument;
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UpdateCompanyDocument;
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': typeof types.CallbackNotice_SourceFragmentDoc;
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n': typeof types.CallbackNotice_IntegrationFragmentDoc;
   '\n  query Connect {\n    sources {\n      key\n      ...SourceChooser\n      ...CallbackNotice_Source\n    }\n    integrations {\n      id\n      source\n      ...IntegrationRow\n      ...CallbackNotice_Integration\n    }\n  }\n': typeof types.ConnectDocument;
@@ -112,7 +112,7 @@ type Documents = {
   '\n  mutation TagContact($input: TagContactsInput!) {\n    done: tagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.TagContactDocument;
   '\n  mutation UntagContact($input: UntagContactsInput!) {\n    done: untagContacts(input: $input) {\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UntagContactDocument;
   '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ContactChangesDocument;
-  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EditContactFieldDocument;
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EditContactFieldDocument;
   '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n': typeof types.CreateContactDocument;
   '\n  query FilteredCompany($id: ID!) {\n    company(id: $id) {\n      id\n      name\n    }\n  }\n': typeof types.FilteredCompanyDocument;
   '\n  fragment ContactRow on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    company {\n      id\n      name\n    }\n    tags {\n      id\n      name\n      colour\n    }\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n    interactionCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    createdAt\n    editedFields\n  }\n': typeof types.ContactRowFragmentDoc;
@@ -122,9 +122,9 @@ type Documents = {
   '\n    mutation SetCompanyOfContacts($input: SetCompanyOfContactsInput!) {\n      done: setCompanyOfContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.SetCompanyOfContactsDocument;
   '\n    mutation DeleteContacts($input: DeleteContactsInput!) {\n      done: deleteContacts(input: $input) {\n        ...BulkDone\n      }\n    }\n  ': typeof types.DeleteContactsDocument;
   '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n': typeof types.BulkDoneFragmentDoc;
-  '\n  mutation CreateTag($input: CreateTagInput!) {\n    done: createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateTagDocument;
-  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    done: updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateTagDocument;
-  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    done: deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteTagDocument;
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateTagDocument;
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UpdateTagDocument;
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteTagDocument;
   '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n': typeof types.ContactTagsDocument;
   '\n  query ContactViews {\n    contactViews {\n      ...SavedView\n    }\n  }\n': typeof types.ContactViewsDocument;
   '\n  mutation CreateContactView($input: CreateContactViewInput!) {\n    done: createContactView(input: $input) {\n      view {\n        ...SavedView\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.CreateContactViewDocument;
@@ -201,7 +201,7 @@ const documents: Documents = {
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': types.SidebarViewerFragmentDoc,
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n':
     types.CompanyChoicesDocument,
-  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.UndoContactChangeDocument,
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.MergeContactsDocument,
@@ -309,7 +309,7 @@ const documents: Documents = {
     types.CompanyStructureFragmentDoc,
   '\n  mutation CreateCompany($input: CreateCompanyInput!) {\n    createCompany(input: $input) {\n      company {\n        id\n        ...CompanyRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
     types.CreateCompanyDocument,
-  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    done: updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.UpdateCompanyDocument,
   '\n  fragment CallbackNotice_Source on Source {\n    key\n    name\n  }\n': types.CallbackNotice_SourceFragmentDoc,
   '\n  fragment CallbackNotice_Integration on Integration {\n    id\n    source\n    latestBatch {\n      id\n    }\n  }\n':
@@ -379,7 +379,7 @@ const documents: Documents = {
     types.UntagContactDocument,
   '\n  query ContactChanges($after: String) {\n    contactChanges(first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          count\n          subject\n          madeAt\n          undoneAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.ContactChangesDocument,
-  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+  '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.EditContactFieldDocument,
   '\n  mutation CreateContact($input: CreateContactInput!) {\n    createContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n':
     types.CreateContactDocument,
@@ -399,11 +399,11 @@ const documents: Documents = {
     types.DeleteContactsDocument,
   '\n  fragment BulkDone on ContactChangePayload {\n    change {\n      id\n      kind\n      count\n      subject\n    }\n    matched\n    userErrors {\n      code\n      message\n    }\n  }\n':
     types.BulkDoneFragmentDoc,
-  '\n  mutation CreateTag($input: CreateTagInput!) {\n    done: createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+  '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
     types.CreateTagDocument,
-  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    done: updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+  '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
     types.UpdateTagDocument,
-  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    done: deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
+  '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
     types.DeleteTagDocument,
   '\n  query ContactTags {\n    tags {\n      id\n      name\n      colour\n      contactCount\n    }\n  }\n':
     types.ContactTagsDocument,
@@ -585,8 +585,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    done: undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -915,8 +915,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    done: updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    done: updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateCompany($input: UpdateCompanyInput!) {\n    updateCompany(input: $input) {\n      company {\n        id\n        name\n        edited\n        parent {\n          id\n          name\n        }\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1131,8 +1131,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation EditContactField($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation EditContactField($input: UpdateContactInput!) {\n    done: updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EditContactField($input: UpdateContactInput!) {\n    updateContact(input: $input) {\n      contact {\n        id\n        ...ContactRow\n      }\n      change {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1191,20 +1191,20 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation CreateTag($input: CreateTagInput!) {\n    done: createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation CreateTag($input: CreateTagInput!) {\n    done: createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      tag {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    done: updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation UpdateTag($input: UpdateTagInput!) {\n    done: updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      tag {\n        id\n        name\n        colour\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    done: deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation DeleteTag($input: DeleteTagInput!) {\n    done: deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
+  source: '\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      change {\n        id\n        count\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -849,7 +849,7 @@ export type UndoContactChangeMutationVariables = Exact<{
 }>;
 
 export type UndoContactChangeMutation = {
-  done: {
+  undoContactChange: {
     restored: number;
     leftAloneCount: number;
     change: { id: string; undoneAt: string | null } | null;
@@ -1423,7 +1423,7 @@ export type UpdateCompanyMutationVariables = Exact<{
 }>;
 
 export type UpdateCompanyMutation = {
-  done: {
+  updateCompany: {
     company: { id: string; name: string; edited: boolean; parent: { id: string; name: string } | null } | null;
     userErrors: Array<{ code: string; message: string }>;
   };
@@ -1776,7 +1776,7 @@ export type EditContactFieldMutationVariables = Exact<{
 }>;
 
 export type EditContactFieldMutation = {
-  done: {
+  updateContact: {
     contact: ({ id: string } & { ' $fragmentRefs'?: { ContactRowFragment: ContactRowFragment } }) | null;
     change: { id: string } | null;
     userErrors: Array<{ code: string; message: string }>;
@@ -1877,14 +1877,14 @@ export type CreateTagMutationVariables = Exact<{
   input: CreateTagInput;
 }>;
 
-export type CreateTagMutation = { done: { tag: { id: string } | null; userErrors: Array<{ message: string }> } };
+export type CreateTagMutation = { createTag: { tag: { id: string } | null; userErrors: Array<{ message: string }> } };
 
 export type UpdateTagMutationVariables = Exact<{
   input: UpdateTagInput;
 }>;
 
 export type UpdateTagMutation = {
-  done: { tag: { id: string; name: string; colour: TagColour } | null; userErrors: Array<{ message: string }> };
+  updateTag: { tag: { id: string; name: string; colour: TagColour } | null; userErrors: Array<{ message: string }> };
 };
 
 export type DeleteTagMutationVariables = Exact<{
@@ -1892,7 +1892,7 @@ export type DeleteTagMutationVariables = Exact<{
 }>;
 
 export type DeleteTagMutation = {
-  done: { change: { id: string; count: number } | null; userErrors: Array<{ message: string }> };
+  deleteTag: { change: { id: string; count: number } | null; userErrors: Array<{ message: string }> };
 };
 
 export type ContactTagsQueryVariables = Exact<{ [key: string]: never }>;
@@ -6866,7 +6866,6 @@ export const UndoContactChangeDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'undoContactChange' },
             arguments: [
               {
@@ -9656,7 +9655,6 @@ export const UpdateCompanyDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateCompany' },
             arguments: [
               {
@@ -11494,7 +11492,6 @@ export const EditContactFieldDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateContact' },
             arguments: [
               {
@@ -12273,7 +12270,6 @@ export const CreateTagDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'createTag' },
             arguments: [
               {
@@ -12328,7 +12324,6 @@ export const UpdateTagDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'updateTag' },
             arguments: [
               {
@@ -12387,7 +12382,6 @@ export const DeleteTagDocument = {
         selections: [
           {
             kind: 'Field',
-            alias: { kind: 'Name', value: 'done' },
             name: { kind: 'Name', value: 'deleteTag' },
             arguments: [
               {

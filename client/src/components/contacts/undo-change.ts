@@ -1,13 +1,11 @@
 import type { ApolloClient } from '@apollo/client';
 import { graphql } from '../../gql/index.js';
 import { formatCount } from '../../lib/format.js';
-import { attempt } from '../../lib/attempt.js';
-import { notifySuccess } from '../../lib/notify.js';
-import { refetchShown } from '../../lib/refetch.js';
+import { notifyError, notifyProblem, notifySuccess } from '../../lib/notify.js';
 
 const mutation = graphql(`
   mutation UndoContactChange($input: UndoContactChangeInput!) {
-    done: undoContactChange(input: $input) {
+    undoContactChange(input: $input) {
       change {
         id
         undoneAt
@@ -32,13 +30,19 @@ const mutation = graphql(`
  * @param onUndone what is to be shown anew
  */
 export async function undoChange(client: ApolloClient, id: string, onUndone?: () => unknown): Promise<void> {
-  const done = await attempt(client.mutate({ mutation, variables: { input: { id } } }));
-  if (!done) return;
-  await Promise.all([onUndone?.(), refetchShown(client, 'ContactTags', 'ContactChanges')]);
-  const [first] = done.leftAlone;
-  const others = done.leftAloneCount - 1;
-  const kept =
-    first &&
-    ` ${first.displayName}${others > 0 ? ` and ${formatCount(others, 'other')}` : ''} changed since: left alone.`;
-  await notifySuccess(`Taken back for ${formatCount(done.restored, 'person', 'people')}.${kept ?? ''}`);
+  try {
+    const { data } = await client.mutate({ mutation, variables: { input: { id } }, refetchQueries: 'active' });
+    const done = data?.undoContactChange;
+    const problem = done?.userErrors[0];
+    if (!done || problem) return await notifyProblem(problem?.message ?? 'That did not work');
+    await onUndone?.();
+    const [first] = done.leftAlone;
+    const others = done.leftAloneCount - 1;
+    const kept =
+      first &&
+      ` ${first.displayName}${others > 0 ? ` and ${formatCount(others, 'other')}` : ''} changed since: left alone.`;
+    await notifySuccess(`Taken back for ${formatCount(done.restored, 'person', 'people')}.${kept ?? ''}`);
+  } catch (error) {
+    await notifyError(error);
+  }
 }

@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../../gql/index.js';
 import type { UpdateCompanyInput } from '../../gql/graphql.js';
-import { attempt } from '../../lib/attempt.js';
-import { refetchShown } from '../../lib/refetch.js';
+import { notifyError, notifyProblem } from '../../lib/notify.js';
 
 const mutation = graphql(`
   mutation UpdateCompany($input: UpdateCompanyInput!) {
-    done: updateCompany(input: $input) {
+    updateCompany(input: $input) {
       company {
         id
         name
@@ -31,20 +30,25 @@ const mutation = graphql(`
 export function useUpdateCompany() {
   const client = useApolloClient();
   return async (input: UpdateCompanyInput, shown?: object): Promise<boolean> => {
-    const done = await attempt(
-      client.mutate({
+    try {
+      const { data } = await client.mutate({
         mutation,
         variables: { input },
         ...(shown && {
           optimisticResponse: {
             // The type name is what the cache finds the company by.
-            done: { company: { __typename: 'Company', id: input.id, edited: true, ...shown }, userErrors: [] },
+            updateCompany: { company: { __typename: 'Company', id: input.id, edited: true, ...shown }, userErrors: [] },
           } as never,
         }),
-      }),
-    );
-    // Subsidiaries stand at two companies.
-    if (done && input.parentId !== undefined) await refetchShown(client, 'Company');
-    return done !== null;
+        // Subsidiaries stand at two companies.
+        refetchQueries: input.parentId === undefined ? [] : ['Company'],
+      });
+      const problem = data?.updateCompany.userErrors[0];
+      if (problem) await notifyProblem(problem.message);
+      return !problem;
+    } catch (error) {
+      await notifyError(error);
+      return false;
+    }
   };
 }

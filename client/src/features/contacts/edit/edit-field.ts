@@ -2,14 +2,13 @@ import type { ApolloClient } from '@apollo/client';
 import type { CompanyChoice } from '../../../components/contacts/company-combobox.js';
 import { graphql } from '../../../gql/index.js';
 import type { ContactRowFragment, UpdateContactInput } from '../../../gql/graphql.js';
-import { attempt } from '../../../lib/attempt.js';
-import { notifyUndoable } from '../../../lib/notify.js';
+import { notifyError, notifyProblem, notifyUndoable } from '../../../lib/notify.js';
 import { undoChange } from '../../../components/contacts/undo-change.js';
 import { editables, textOf, type Editable } from './editable.js';
 
 const mutation = graphql(`
   mutation EditContactField($input: UpdateContactInput!) {
-    done: updateContact(input: $input) {
+    updateContact(input: $input) {
       contact {
         id
         ...ContactRow
@@ -54,18 +53,25 @@ export async function editField(
 ): Promise<void> {
   const plan = planned(contact, field, value);
   if (!plan) return;
-  const done = await attempt(
-    client.mutate({
+  try {
+    const { data } = await client.mutate({
       mutation,
       variables: { input: { id: contact.id, ...plan.input } },
       // The type names are what the cache finds objects by.
       optimisticResponse: {
-        done: { contact: { __typename: 'Contact', ...contact, ...plan.row }, change: null, userErrors: [] },
+        updateContact: { contact: { __typename: 'Contact', ...contact, ...plan.row }, change: null, userErrors: [] },
       } as never,
-    }),
-  );
-  const change = done?.change;
-  if (!change) return;
-  const text = `${editables[field]} of ${contact.displayName} changed.`;
-  await notifyUndoable(text, () => void undoChange(client, change.id));
+    });
+    const problem = data?.updateContact.userErrors[0];
+    const change = data?.updateContact.change;
+    if (problem) await notifyProblem(problem.message);
+    else if (change) {
+      await notifyUndoable(
+        `${editables[field]} of ${contact.displayName} changed.`,
+        () => void undoChange(client, change.id),
+      );
+    }
+  } catch (error) {
+    await notifyError(error);
+  }
 }

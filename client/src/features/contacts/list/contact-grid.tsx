@@ -1,3 +1,4 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -20,11 +21,12 @@ import { GridRow } from './grid-row.js';
 import { SkeletonRow } from './skeleton-row.js';
 import { StrengthTip } from './strength-tip.js';
 import { cellOf, useGridFocus } from './use-grid-focus.js';
-import { headerHeight, useRowWindow } from './use-row-window.js';
 import { useStrengthTip } from './use-strength-tip.js';
 
 const heights = { usual: 44, withReason: 54, compact: 60 };
-/** How many rows are fetched beyond those in sight. */
+const headerHeight = 36;
+/** Rows drawn beyond the window on either side, and rows fetched beyond it. */
+const overscan = 8;
 const ahead = 60;
 
 export interface GridHandle {
@@ -63,8 +65,24 @@ export function ContactGrid(props: ContactGridProps) {
   const { active, setActive, focus, want } = useGridFocus(grid);
   const [editing, setEditing] = useState<{ id: string; column: ColumnName } | null>(null);
 
-  const virtualizer = useRowWindow({ grid, count, height, kept: active.row });
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => height,
+    overscan,
+    scrollPaddingStart: headerHeight,
+    useFlushSync: false,
+    // The row that Tab leads to stays, or the keyboard would lose its place.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const kept = active.row;
+      return kept < 0 || kept >= count || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
+    },
+  });
+  const drawn = virtualizer.getVirtualItems();
   const last = virtualizer.range?.endIndex ?? 0;
+
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
   useEffect(() => rows.reach(last + ahead), [rows, last, state]);
 
   // Another list begins at its top.
@@ -162,7 +180,7 @@ export function ContactGrid(props: ContactGridProps) {
             }
           />
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
+            {drawn.map(({ index, start }) => {
               const id = ids[index];
               if (id === undefined) return <SkeletonRow key={index} index={index} top={start} height={height} />;
               return (

@@ -4,7 +4,6 @@ import type { CompanyChoice } from '../../../components/contacts/company-combobo
 import { readFragment } from '../../../gql/index.js';
 import type { ContactFilter, ContactSelectionInput } from '../../../gql/graphql.js';
 import { notifyError, notifyProblem, notifySuccess, notifyUndoable } from '../../../lib/notify.js';
-import { refetchShown } from '../../../lib/refetch.js';
 import { describeChange } from '../changes/describe-change.js';
 import { undoChange } from '../../../components/contacts/undo-change.js';
 import type { ContactRows } from '../list/contact-rows.js';
@@ -45,6 +44,7 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
         update: (cache, { data: answer }) => {
           if (!readFragment(bulkDoneFragment, answer?.done)?.userErrors.length) change?.(cache, touched);
         },
+        refetchQueries: 'active',
       });
       const done = readFragment(bulkDoneFragment, data?.done);
       const problem = done?.userErrors[0];
@@ -59,7 +59,7 @@ export function useBulk({ rows, asked, selection, select, refresh }: BulkOptions
         return false;
       }
       select(noSelection);
-      await Promise.all([refresh(), refetchShown(client, 'ContactTags')]);
+      await refresh();
       const { id, kind: what, count, subject } = done.change;
       const text = `${describeChange(what, count, subject)}.`;
       if (count > 0) void notifyUndoable(text, () => void undoChange(client, id, refresh));

@@ -1,14 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../../../gql/index.js';
 import type { TagColour } from '../../../gql/graphql.js';
-import { attempt } from '../../../lib/attempt.js';
-import { notifySuccess, notifyUndoable } from '../../../lib/notify.js';
+import { notifyError, notifyProblem, notifySuccess, notifyUndoable } from '../../../lib/notify.js';
 import { undoChange } from '../../../components/contacts/undo-change.js';
 import type { ListedTag } from './use-tags.js';
 
 const createTag = graphql(`
   mutation CreateTag($input: CreateTagInput!) {
-    done: createTag(input: $input) {
+    createTag(input: $input) {
       tag {
         id
       }
@@ -20,7 +19,7 @@ const createTag = graphql(`
 `);
 const updateTag = graphql(`
   mutation UpdateTag($input: UpdateTagInput!) {
-    done: updateTag(input: $input) {
+    updateTag(input: $input) {
       tag {
         id
         name
@@ -34,7 +33,7 @@ const updateTag = graphql(`
 `);
 const deleteTag = graphql(`
   mutation DeleteTag($input: DeleteTagInput!) {
-    done: deleteTag(input: $input) {
+    deleteTag(input: $input) {
       change {
         id
         count
@@ -46,35 +45,51 @@ const deleteTag = graphql(`
   }
 `);
 
+type Problems = { userErrors: readonly { message: string }[] } | null | undefined;
+
+/** Runs a change, and says why when it was refused. @returns whether it was made */
+async function succeeds(work: () => Promise<Problems>): Promise<boolean> {
+  try {
+    const problem = (await work())?.userErrors[0];
+    if (problem) await notifyProblem(problem.message);
+    return !problem;
+  } catch (error) {
+    await notifyError(error);
+    return false;
+  }
+}
+
 /** What can be done to tags. @param onChanged the list of people is to be shown anew */
 export function useTagChanges(onChanged: () => unknown) {
   const client = useApolloClient();
   const refetchQueries = ['ContactTags'];
   return {
-    async create(name: string, colour: TagColour): Promise<boolean> {
-      const variables = { input: { name, colour } };
-      return (await attempt(client.mutate({ mutation: createTag, variables, refetchQueries }))) !== null;
-    },
-    async update({ id, name, colour }: ListedTag, change: { name?: string; colour?: TagColour }): Promise<boolean> {
-      const tag = { __typename: 'Tag', id, name, colour, ...change };
-      const done = await attempt(
-        client.mutate({
+    create: (name: string, colour: TagColour) =>
+      succeeds(async () => {
+        const variables = { input: { name, colour } };
+        const { data } = await client.mutate({ mutation: createTag, variables, refetchQueries });
+        return data?.createTag;
+      }),
+    update: ({ id, name, colour }: ListedTag, change: { name?: string; colour?: TagColour }) =>
+      succeeds(async () => {
+        const tag = { __typename: 'Tag', id, name, colour, ...change };
+        const { data } = await client.mutate({
           mutation: updateTag,
           variables: { input: { id, ...change } },
-          optimisticResponse: { done: { tag, userErrors: [] } } as never,
+          optimisticResponse: { updateTag: { tag, userErrors: [] } } as never,
           refetchQueries,
-        }),
-      );
-      return done !== null;
-    },
-    async remove({ id, name }: ListedTag): Promise<void> {
-      const done = await attempt(client.mutate({ mutation: deleteTag, variables: { input: { id } }, refetchQueries }));
-      if (!done) return;
-      onChanged();
-      const { change } = done;
-      if (change) void notifyUndoable(`Tag “${name}” deleted.`, () => void undoChange(client, change.id, onChanged));
-      else void notifySuccess(`Tag “${name}” deleted.`);
-    },
+        });
+        return data?.updateTag;
+      }),
+    remove: ({ id, name }: ListedTag) =>
+      succeeds(async () => {
+        const { data } = await client.mutate({ mutation: deleteTag, variables: { input: { id } }, refetchQueries });
+        const change = data?.deleteTag.change;
+        onChanged();
+        if (change) void notifyUndoable(`Tag “${name}” deleted.`, () => void undoChange(client, change.id, onChanged));
+        else if (data?.deleteTag.userErrors.length === 0) void notifySuccess(`Tag “${name}” deleted.`);
+        return data?.deleteTag;
+      }),
   };
 }
 

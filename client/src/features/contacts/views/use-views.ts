@@ -1,8 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { graphql } from '../../../gql/index.js';
 import type { ContactViewDefinitionInput } from '../../../gql/graphql.js';
-import { attempt } from '../../../lib/attempt.js';
-import { notifyUndoable } from '../../../lib/notify.js';
+import { notifyError, notifyProblem, notifyUndoable } from '../../../lib/notify.js';
 import { newUuid } from '../../../lib/uuid.js';
 import { readListState, viewDefinition, viewParams } from './list-state.js';
 
@@ -70,13 +69,26 @@ export interface SavedView {
   text: string;
 }
 
+interface Done {
+  done: { userErrors: readonly { message: string }[] };
+}
+
 /** Saved views, and what can be done to them. Deeds resolve with whether they were done; why not is said in passing. */
 export function useViews() {
   const client = useApolloClient();
   const { data } = useQuery(query, { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' });
   const views = (data?.contactViews ?? []) as unknown as readonly SavedView[];
 
-  const run = async (...work: Parameters<typeof attempt>) => (await attempt(...work)) !== null;
+  async function run(work: Promise<{ data?: Done | null | undefined }>): Promise<boolean> {
+    try {
+      const problem = (await work).data?.done.userErrors[0];
+      if (problem) await notifyProblem(problem.message);
+      return !problem;
+    } catch (error) {
+      await notifyError(error);
+      return false;
+    }
+  }
 
   const refetchQueries = ['ContactViews'];
   const create = async (name: string, definition: ContactViewDefinitionInput): Promise<string | null> => {
