@@ -50,10 +50,13 @@ export function CompanyCombobox({
   const [text, setText] = useState(initial);
   const settled = useDebounced(text.trim(), debounceMs);
   const { data, previousData } = useQuery(query, { variables: { search: settled || null } });
+  const typed = text.trim().toLowerCase();
+  // Until what was typed has been looked for, nothing is offered that it does not stand in: a quick Enter takes the first.
+  const answered = data !== undefined && settled === text.trim();
   const found = ((data ?? previousData)?.companies.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ id }) => !without.includes(id));
-  const known = found.some(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+    .filter(({ id, name }) => !without.includes(id) && (answered || name.toLowerCase().includes(typed)));
+  const known = found.some(({ name }) => name.toLowerCase() === typed);
   const options: ComboOption[] = found.map(({ id, name, domain }) => ({ value: id, label: name, hint: domain }));
   if (creates && text.trim() !== '' && !known && settled === text.trim())
     options.push({ value: newValue, label: `Make “${text.trim()}”` });
