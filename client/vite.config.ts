@@ -39,6 +39,7 @@ export default defineConfig({
       '/imports': api,
       '/documents': api,
       '^/sync/batches/[^/]+/report': api,
+      '^/contacts/export\\.csv': api,
     },
   },
 });

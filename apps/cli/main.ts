@@ -4,6 +4,7 @@ import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
+import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
 import { ledger } from './commands/ledger.js';
 import { syncNow } from './commands/sync.js';
@@ -57,6 +58,16 @@ command(
   .option('--wait <seconds>', 'how long to wait for the import', '86400')
   .action(async (file: string, options: ImportOptions) => {
     process.exitCode = await importFile(file, options);
+  });
+
+command(
+  'export-contacts',
+  'write all contacts as a table (CSV) that spreadsheets open safely and an import reads again',
+)
+  .option('--output <file>', 'where to; else it is printed')
+  .option('--user <email>', 'whose; needed where there are several users')
+  .action(async (options: ExportOptions) => {
+    await exportContacts(options);
   });
 
 command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from './contacts.module.js';
+import { ContactExportController } from './http/contact-export.controller.js';
 import { ContactMergeResolver, DuplicateResolver } from './graphql/contact-merge.resolver.js';
 import { FieldSourceResolver, ProvenanceResolver } from './graphql/provenance.resolver.js';
 import { CompanyEditResolver } from './graphql/company-edit.resolver.js';
@@ -19,6 +20,7 @@ import { TagResolver } from './graphql/tag.resolver.js';
 /** Contacts and interactions in the GraphQL API. */
 @Module({
   imports: [ContactsModule],
+  controllers: [ContactExportController],
   providers: [
     ContactResolver,
     ContactEditResolver,

@@ -37,6 +37,7 @@ import { ContactEditService } from './domain/contact-edit.service.js';
 import { ContactListService } from './domain/contact-list.service.js';
 import { ContactViewsService } from './domain/contact-views.service.js';
 import { ContactsService } from './domain/contacts.service.js';
+import { ContactExportService } from './domain/export/contact-export.service.js';
 import { PeopleResolver } from './domain/people-resolver.service.js';
 import { PeopleSettler } from './domain/people-settler.service.js';
 import { PassedMeetingsService } from './domain/passed-meetings.service.js';
@@ -85,6 +86,7 @@ import { TagsService } from './domain/tags.service.js';
     ContactBulkService,
     ContactChangesService,
     ContactViewsService,
+    ContactExportService,
     TagsService,
     CompaniesService,
     CompanyEditService,
@@ -105,6 +107,7 @@ import { TagsService } from './domain/tags.service.js';
     ContactBulkService,
     ContactChangesService,
     ContactViewsService,
+    ContactExportService,
     TagsService,
     CompaniesService,
     CompanyEditService,

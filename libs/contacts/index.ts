@@ -27,6 +27,7 @@ export type { KeptPerson, PeoplePlan, TouchedSeries, UndoneItems } from './domai
 export { ContactMergeService } from './domain/contact-merge.service.js';
 export { DuplicatesService } from './domain/duplicates.service.js';
 export { ContactEditService } from './domain/contact-edit.service.js';
+export { ContactExportService } from './domain/export/contact-export.service.js';
 export { contactsChanged } from './contacts.events.js';
 export { contactsEntities } from './data/entities.js';
 export { ContactsModule } from './contacts.module.js';

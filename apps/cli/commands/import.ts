@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { UserService } from '../../../libs/auth/index.js';
 import { FileAccounts, type FileImportEntity, FileImportService } from '../../../libs/integrations/index.js';
 import { Database } from '../../../libs/platform/database/index.js';
 import { ApproveService, PreviewService } from '../../../libs/sync/index.js';
@@ -10,6 +9,7 @@ import { type InstallationOptions, withServices } from '../context.js';
 import { finishedBatch } from '../finished-batch.js';
 import { renderBatch } from '../render-ledger.js';
 import { renderPreview } from '../render-preview.js';
+import { userOf } from '../user-of.js';
 
 export interface ImportOptions extends InstallationOptions {
   yes?: boolean;
@@ -90,17 +90,4 @@ async function isApproved(): Promise<boolean> {
   } finally {
     terminal.close();
   }
-}
-
-/** @throws Error when it is not clear whose data it is to become */
-async function userOf(services: INestApplicationContext, email: string | undefined): Promise<string> {
-  const users = services.get(UserService);
-  const all = await users.all();
-  if (email !== undefined) {
-    const found = all.find((user) => user.email.toLowerCase() === email.toLowerCase());
-    if (!found) throw new Error(`There is no user ${email}.`);
-    return found.id;
-  }
-  if (all.length > 1) throw new Error('There are several users: say whose data it is to become with --user EMAIL.');
-  return all[0]?.id ?? users.ensureLocalOwner();
 }

@@ -1,10 +1,11 @@
-import { CalendarDays, CalendarPlus, FileInput, Mail, Plug } from 'lucide-react';
+import { CalendarDays, CalendarPlus, ContactRound, FileInput, Mail, Plug } from 'lucide-react';
 import { classNames } from '../../lib/class-names.js';
 
 const looks = {
   google_gmail: { Icon: Mail, className: 'bg-accent-soft text-accent' },
   google_calendar: { Icon: CalendarDays, className: 'bg-plum-soft text-plum' },
   mail_file: { Icon: FileInput, className: 'bg-accent-soft text-accent' },
+  contact_file: { Icon: ContactRound, className: 'bg-accent-soft text-accent' },
   calendar_file: { Icon: CalendarPlus, className: 'bg-plum-soft text-plum' },
 };
 

@@ -27,6 +27,7 @@ const actions: Record<string, string> = {
   'sync.excluded_removed': 'Removal of left-out items asked for',
   'normalization.finished': 'Items read again by a newer version',
   'contact.updated': 'Contact edited',
+  'contacts.exported': 'Contacts exported',
   'user.created': 'User created',
 };
 

@@ -3,12 +3,17 @@ import { formatCount } from '../../lib/format.js';
 interface Contents {
   mail: number;
   events: number;
+  contacts: number;
   unreadable: number;
 }
 
 /** "1,204 messages, 12 events; 3 items cannot be read and will be named" */
-export function describeContents({ mail, events, unreadable }: Contents): string {
-  const found = [mail > 0 && formatCount(mail, 'message'), events > 0 && formatCount(events, 'event')].filter(Boolean);
+export function describeContents({ mail, events, contacts, unreadable }: Contents): string {
+  const found = [
+    mail > 0 && formatCount(mail, 'message'),
+    events > 0 && formatCount(events, 'event'),
+    contacts > 0 && formatCount(contacts, 'contact'),
+  ].filter(Boolean);
   const readable = found.length > 0 ? found.join(', ') : 'Nothing found yet';
   return unreadable > 0
     ? `${readable}; ${formatCount(unreadable, 'item')} cannot be read, and will be named`
@@ -16,7 +21,8 @@ export function describeContents({ mail, events, unreadable }: Contents): string
 }
 
 const faults: Record<string, string> = {
-  UNSUPPORTED_FILE: 'This is neither mail nor a calendar. Choose a .mbox, .eml, .ics or a Takeout .zip.',
+  UNSUPPORTED_FILE:
+    'This is no mail, no calendar and no table of contacts. Choose a .mbox, .eml, .ics, .csv or a Takeout .zip.',
   FILE_TOO_LARGE: 'The file is larger than this OmniCRM takes. Split it, or ask whoever runs it.',
   UNSAFE_ARCHIVE: 'The archive is built in a way that could do harm when it is opened, so it was not.',
 };

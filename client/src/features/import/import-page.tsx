@@ -23,7 +23,7 @@ const query = graphql(`
   }
 `);
 
-const accept = '.zip,.mbox,.eml,.ics,application/zip,application/mbox,message/rfc822,text/calendar';
+const accept = '.zip,.mbox,.eml,.ics,.csv,application/zip,application/mbox,message/rfc822,text/calendar,text/csv';
 const targetOf = (file: File) => `/imports?name=${encodeURIComponent(file.name)}`;
 
 export function ImportPage() {
@@ -36,13 +36,13 @@ export function ImportPage() {
     <Page
       width="reading"
       title="Import a file"
-      description="Bring in mail and events that you have exported, without connecting anything. You see a preview before anything comes in."
+      description="Bring in mail, events and contacts that you have exported, without connecting anything. You see a preview before anything comes in."
     >
       <div className="space-y-6">
         <DropZone
           label="Choose a file"
           fieldLabel="Files to import"
-          hint="A Google Takeout archive (.zip), a mailbox (.mbox), single messages (.eml) or calendars (.ics). What is in them is looked at, not trusted to its name."
+          hint="A Google Takeout archive (.zip), a mailbox (.mbox), single messages (.eml), calendars (.ics) or contacts (.csv, of Google, Outlook or a spreadsheet). What is in them is looked at, not trusted to its name."
           accept={accept}
           onFiles={add}
         />

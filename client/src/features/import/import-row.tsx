@@ -6,7 +6,7 @@ import { RelativeTime } from '../../components/ui/relative-time.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import type { FileImportState } from '../../gql/graphql.js';
 import { formatBytes } from '../../lib/format.js';
-import { isCalendar } from '../../lib/sources.js';
+import { itemWord } from '../../lib/sources.js';
 import { describeContents, describeFault } from './describe-import.js';
 import { useDiscard } from './use-discard.js';
 
@@ -20,6 +20,7 @@ const fragment = graphql(`
     errorMessage
     mail
     events
+    contacts
     unreadable
     createdAt
     integrations {
@@ -37,7 +38,9 @@ const looks: Record<FileImportState, { tone: Tone; label: string }> = {
   DISCARDED: { tone: 'neutral', label: 'Discarded' },
 };
 
-/** One file: what was found in it, and the way to its previews, one for its mail and one for its events. */
+const previewWords = { message: 'mail', event: 'events', contact: 'contacts' };
+
+/** One file: what was found in it, and the way to its previews: one each for its mail, its events and its contacts. */
 export function ImportRow({ file: masked }: { file: FragmentType<typeof fragment> }) {
   const file = readFragment(fragment, masked);
   const { id, state, integrations } = file;
@@ -63,7 +66,7 @@ export function ImportRow({ file: masked }: { file: FragmentType<typeof fragment
         integrations.map(({ id: integrationId, source }) => (
           <Button key={integrationId} asChild size="small" variant="primary">
             <Link to="/sync/preview/$integrationId" params={{ integrationId }} search={{ import: id }}>
-              Preview {isCalendar(source) ? 'events' : 'mail'}
+              Preview {previewWords[itemWord(source)]}
             </Link>
           </Button>
         ))}

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { formatCount } from '../../lib/format.js';
 import { describeLookBack } from '../../lib/look-back.js';
-import { isCalendar, itemWord } from '../../lib/sources.js';
+import { isAddressBook, isCalendar, itemWord } from '../../lib/sources.js';
 import { ApproveBar } from './approve-bar.js';
 import { PreviewCompanies } from './preview-companies.js';
 import { PreviewPeople } from './preview-people.js';
@@ -63,19 +63,23 @@ interface PreviewReportProps {
 export function PreviewReport({ preview: masked, onRenew }: PreviewReportProps) {
   const preview = readFragment(fragment, masked);
   const calendar = isCalendar(preview.integration.source);
+  const people = isAddressBook(preview.integration.source);
   const unit = itemWord(preview.integration.source);
+  const containers = calendar ? 'By calendar' : people ? 'By tag' : 'By label';
   return (
     <div className="animate-rise space-y-6">
       <PreviewTiles preview={preview} unit={unit} />
-      <Card>
-        <CardHeader
-          title="When it happened"
-          description={`${calendar ? 'Events' : 'Messages'} by month, ${describeLookBack(preview.lookBackDays)}.`}
-        />
-        <CardBody>
-          <MonthChart label="Items by month" counts={preview.byMonth} unit={unit} />
-        </CardBody>
-      </Card>
+      {!people && (
+        <Card>
+          <CardHeader
+            title="When it happened"
+            description={`${calendar ? 'Events' : 'Messages'} by month, ${describeLookBack(preview.lookBackDays)}.`}
+          />
+          <CardBody>
+            <MonthChart label="Items by month" counts={preview.byMonth} unit={unit} />
+          </CardBody>
+        </Card>
+      )}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="space-y-6">
           <PreviewPeople preview={preview} />
@@ -87,26 +91,28 @@ export function PreviewReport({ preview: masked, onRenew }: PreviewReportProps) 
             <CardBody>
               <ReasonList
                 reasons={preview.leftOut}
-                empty={`Nothing is left out: every ${unit} in the window comes in.`}
+                empty={`Nothing is left out: every ${unit} in the ${people ? 'file' : 'window'} comes in.`}
               />
             </CardBody>
           </Card>
-          <Card>
-            <CardHeader
-              title="Comes in, but makes no contact"
-              description={`Stored on the timeline; nobody is added to your people because of it. Seen in a sample of ${formatCount(preview.sampledItems, unit)}.`}
-            />
-            <CardBody>
-              <ReasonList reasons={preview.withoutContact} empty="Nothing of that kind was seen." />
-            </CardBody>
-          </Card>
+          {!people && (
+            <Card>
+              <CardHeader
+                title="Comes in, but makes no contact"
+                description={`Stored on the timeline; nobody is added to your people because of it. Seen in a sample of ${formatCount(preview.sampledItems, unit)}.`}
+              />
+              <CardBody>
+                <ReasonList reasons={preview.withoutContact} empty="Nothing of that kind was seen." />
+              </CardBody>
+            </Card>
+          )}
         </div>
       </div>
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Card>
-          <CardHeader title={calendar ? 'By calendar' : 'By label'} />
+          <CardHeader title={containers} />
           <CardBody>
-            <CountList label={calendar ? 'By calendar' : 'By label'} counts={preview.byContainer} />
+            <CountList label={containers} counts={preview.byContainer} />
           </CardBody>
         </Card>
         <Card>

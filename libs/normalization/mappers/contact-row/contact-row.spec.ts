@@ -91,6 +91,15 @@ describe('contactRowMapper', () => {
       ],
       { displayName: 'Ada' },
     ],
+    [
+      'a number that stands for a name',
+      [
+        ['full', 'Name', '+1 555 0100'],
+        ['phone', 'Phone', '+1 555 0100'],
+      ],
+      { displayName: null, identities: [{ kind: 'phone' }] },
+    ],
+    ['a name with a sign', [['full', 'Name', '@handle']], { displayName: '@handle' }],
   ])('reads %s', (_, cells, expected) => expect(claimOf(...cells)).toMatchObject(expected as object));
 
   it('tells records of the same name apart by company and number, whatever the capitals', () => {

@@ -69,7 +69,8 @@ function identitiesIn(
 function nameIn(cells: RowCells): string | null {
   const parts = ['given', 'middle', 'family'].flatMap((role) => cells.get(role)?.[0] ?? []);
   const name = cleanLine(cells.get('full')?.[0] ?? parts.join(' '), LONGEST);
-  return /[\p{L}\p{N}]/u.test(name) && !name.includes('@') ? name : null;
+  // Where nothing better is known, an address or a number stands for a name.
+  return /\p{L}/u.test(name) && !/\S@\S/.test(name) ? name : null;
 }
 
 function phoneIn(cells: RowCells): string | null {

@@ -38,7 +38,7 @@ function ofContact(
     roles.flatMap((role) => cells.find(([of]) => of === role)?.[2] ?? []).join(' ');
   const name = words('full') || words('given', 'middle', 'family') || null;
   return {
-    title: name ?? addresses[0] ?? words('phone'),
+    title: [name ?? addresses[0], words('title'), words('company'), words('phone')].filter(Boolean).join(', '),
     participants: addresses.map((address) => ({ address, name })),
   };
 }
