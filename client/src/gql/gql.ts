@@ -142,7 +142,7 @@ type Documents = {
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n': typeof types.RecentContactsFragmentDoc;
   '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': typeof types.ImportListFragmentDoc;
   '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n': typeof types.FileImportsDocument;
-  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n': typeof types.ImportRowFragmentDoc;
+  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    contacts\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n': typeof types.ImportRowFragmentDoc;
   '\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DiscardFileImportDocument;
   '\n  query NotificationBell {\n    unreadNotifications\n  }\n': typeof types.NotificationBellDocument;
   '\n  fragment NotificationItem on Notification {\n    kind\n    title\n    body\n    subjectType\n    subjectId\n    createdAt\n    readAt\n  }\n': typeof types.NotificationItemFragmentDoc;
@@ -436,7 +436,7 @@ const documents: Documents = {
   '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': types.ImportListFragmentDoc,
   '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n':
     types.FileImportsDocument,
-  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n':
+  '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    contacts\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n':
     types.ImportRowFragmentDoc,
   '\n  mutation DiscardFileImport($input: FileImportInput!) {\n    discardFileImport(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.DiscardFileImportDocument,
@@ -1311,8 +1311,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n',
-): (typeof documents)['\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n'];
+  source: '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    contacts\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n',
+): (typeof documents)['\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    contacts\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

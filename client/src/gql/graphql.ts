@@ -2055,6 +2055,7 @@ export type ImportRowFragment = {
   errorMessage: string | null;
   mail: number;
   events: number;
+  contacts: number;
   unreadable: number;
   createdAt: string;
   integrations: Array<{ id: string; source: string }>;
@@ -5067,6 +5068,7 @@ export const ImportRowFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
           { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
@@ -5116,6 +5118,7 @@ export const ImportListFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
           { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
@@ -13358,6 +13361,7 @@ export const FileImportsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'errorMessage' } },
           { kind: 'Field', name: { kind: 'Name', value: 'mail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'events' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
           { kind: 'Field', name: { kind: 'Name', value: 'unreadable' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           {
