@@ -278,6 +278,12 @@ describe('isolation of users', () => {
     },
   );
 
+  it('exports nothing of Ada to Bob', async () => {
+    const exported = async (of: TestUser) => (await of.fetch('/contacts/export.csv')).text();
+    expect(await exported(ada)).toContain(CANARY);
+    expect(await exported(bob)).not.toContain(CANARY);
+  });
+
   it('answers the same for what is not there and what is not yours', async () => {
     const ask = (id: string) => bob.graphql(`query ($id: ID!) { contact(id: $id) { id } }`, { id });
     const [foreign, missing] = [await ask(belongings.contact!.id!), await ask('018f0000-0000-7000-8000-00000000dead')];

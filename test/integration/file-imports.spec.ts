@@ -111,6 +111,20 @@ describe('imports of files, behind the scenes', () => {
     );
     const again = run('--yes', '--wait', '90');
     expect(`${again.status} ${again.stdout}`).toMatch(/^0 [^]*7 listed = 0 stored \+ 7 skipped/);
+    const table = join(folder, 'people.csv');
+    writeFileSync(table, "Name;E-mail;Phone\nAda Byron;ada@poets.example;'+44 20 1234\n");
+    const cli = (...words: string[]) =>
+      spawnSync(process.execPath, [resolve('dist/apps/cli/main.js'), ...words, '--data', data], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, NODE_ENV: 'test' },
+      });
+    const contacts = cli('import', table, '--yes', '--wait', '90');
+    expect(`${contacts.status} ${contacts.stdout}${contacts.stderr}`).toMatch(/^0 [^]*1 listed = 1 stored/);
+    const exported = cli('export-contacts');
+    expect([exported.status, exported.stdout]).toEqual([
+      0,
+      expect.stringContaining("Ada Byron,ada@poets.example,'+44 20 1234,,Poets,,,,0,0\r\n"),
+    ]);
     writeFileSync(join(folder, 'x.pdf'), '%PDF');
     const refused = spawnSync(
       process.execPath,
