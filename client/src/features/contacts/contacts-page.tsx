@@ -11,6 +11,7 @@ import { useLiveRefetch } from '../../lib/live/index.js';
 import { useMedia } from '../../lib/media.js';
 import { FilterGroupEditor } from './filters/filter-group.js';
 import { countConditions, noFilter } from './filters/filter-tree.js';
+import { CsvActions } from './csv-actions.js';
 import { HeaderActions, type OpenDialog } from './header-actions.js';
 import type { SortName } from './list/columns.js';
 import { ContactGrid, type GridHandle } from './list/contact-grid.js';
@@ -59,7 +60,12 @@ export function ContactsPage() {
       width="full"
       title="Contacts"
       description="People you have written to or met, and those you added."
-      actions={<HeaderActions open={dialog} onOpen={setDialog} onChanged={refresh} />}
+      actions={
+        <>
+          <CsvActions params={params} />
+          <HeaderActions open={dialog} onOpen={setDialog} onChanged={refresh} />
+        </>
+      }
     >
       <ViewTabs params={params} onOpen={open} />
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
