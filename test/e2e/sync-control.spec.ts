@@ -12,9 +12,11 @@ import {
 } from '../setup/index.js';
 import { openSignedIn } from './signed-in.js';
 
-const MAILBOX = 1500;
+const MAILBOX = 3000;
 const BIG = 'big@studio.example';
 const SMALL = 'small@studio.example';
+
+const PAUSE = `mutation ($id: ID!) { pauseSync(input: { batchId: $id }) { batch { state } } }`;
 
 /** A batch in a person's hands: pause, resume, cancel, retry; and where its progress is to be seen. */
 describe('a batch at work', () => {
@@ -60,7 +62,7 @@ describe('a batch at work', () => {
     await screenshot(page, '20-paused');
     await page.reload();
     await button('Resume').waitFor();
-    await page.getByText(/of 1,[0-9]{3} items/).waitFor();
+    await page.getByText(/of [23],[0-9]{3} items/).waitFor();
     expect(await stored(batchId)).toBeLessThan(MAILBOX);
   });
 
@@ -75,6 +77,8 @@ describe('a batch at work', () => {
     await page.goto(`${system.url}/contacts`);
     await page.getByRole('complementary', { name: 'Running import' }).waitFor();
     await waitFor('the title to tell', async () => /^\d+ % · Contacts/.test(await page.title()));
+    // The rest of these tests needs it unfinished, however long they take.
+    await user.ask(PAUSE, { id: batchId });
   });
 
   it('is cancelled only after asking, and the ledger says what was left', async () => {

@@ -8,6 +8,7 @@ export interface TcpProxy {
   cut(): Promise<void>;
   /** Takes everything and passes nothing on, as a machine without a pulse does. */
   freeze(): void;
+  /** Makes it whole again; what hung in a frozen connection is lost. Nothing happens to one that is whole. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
@@ -16,7 +17,7 @@ export interface TcpProxy {
 export async function startTcpProxy(target: string, defaultPort: number): Promise<TcpProxy> {
   const to = new URL(target);
   const sockets = new Set<Socket>();
-  let frozen = false;
+  let state: 'whole' | 'frozen' | 'cut' = 'whole';
   let server: Server;
   const listen = (port: number) =>
     new Promise<number>((resolve, reject) => {
@@ -31,14 +32,15 @@ export async function startTcpProxy(target: string, defaultPort: number): Promis
             outbound.destroy();
           });
         }
-        inbound.on('data', (data) => frozen || outbound.write(data));
-        outbound.on('data', (data) => frozen || inbound.write(data));
+        inbound.on('data', (data) => state === 'frozen' || outbound.write(data));
+        outbound.on('data', (data) => state === 'frozen' || inbound.write(data));
       });
       server.once('error', reject);
       server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
     });
   const cut = () =>
     new Promise<void>((done) => {
+      state = 'cut';
       server.close(() => done());
       for (const socket of sockets) socket.destroy();
     });
@@ -48,12 +50,12 @@ export async function startTcpProxy(target: string, defaultPort: number): Promis
   return {
     url: url.href,
     cut,
-    freeze: () => void (frozen = true),
+    freeze: () => void (state = 'frozen'),
     mend: async () => {
-      frozen = false;
-      // What hung in a frozen connection is lost with it.
-      await cut();
+      if (state === 'whole') return;
+      if (state === 'frozen') await cut();
       await listen(port);
+      state = 'whole';
     },
     close: cut,
   };
