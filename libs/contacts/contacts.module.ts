@@ -25,8 +25,10 @@ import { MergeRepository } from './data/settling/merge.repository.js';
 import { NameUseRepository } from './data/settling/name-use.repository.js';
 import { ProfileRepository } from './data/settling/profile.repository.js';
 import { ReachRepository } from './data/settling/reach.repository.js';
+import { ConversationRepository } from './data/conversations/conversation.repository.js';
 import { ContactMergeService } from './domain/contact-merge.service.js';
 import { DuplicatesService } from './domain/duplicates.service.js';
+import { ConversationSettler } from './domain/conversation-settler.service.js';
 import { CompaniesService } from './domain/companies.service.js';
 import { CompanyChooser } from './domain/company-chooser.service.js';
 import { CompanyEditService } from './domain/company-edit.service.js';
@@ -66,6 +68,8 @@ import { TagsService } from './domain/tags.service.js';
     ProvenanceRepository,
     ContactMergeService,
     DuplicatesService,
+    ConversationRepository,
+    ConversationSettler,
     PeopleResolver,
     PeopleSettler,
     ContactListRepository,

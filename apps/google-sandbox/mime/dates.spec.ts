@@ -28,8 +28,8 @@ describe('addressesIn', () => {
       'c+d@y.example',
       'e@z.example',
     ]);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(addressesIn('x'.repeat(150_000))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1000);
   });
 });

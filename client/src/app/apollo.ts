@@ -73,5 +73,10 @@ export function createApolloClient(onSignedOut: () => void): ApolloClient {
     credentials: 'same-origin',
     headers: { 'apollo-require-preflight': 'true' },
   });
-  return new ApolloClient({ link: ApolloLink.from([errors, http]), cache: createCache() });
+  return new ApolloClient({
+    link: ApolloLink.from([errors, http]),
+    cache: createCache(),
+    // Whoever asks again has reason to: an answer that is on its way already may be older than what was just done.
+    queryDeduplication: false,
+  });
 }

@@ -25,6 +25,7 @@ type Documents = {
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
   '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UnmergeContactDocument;
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.KeepContactsApartDocument;
+  '\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n': typeof types.ConversationDocument;
   '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n': typeof types.InteractionDetailsDocument;
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n': typeof types.InteractionRowFragmentDoc;
   '\n  mutation CreateNote($input: CreateNoteInput!) {\n    done: createNote(input: $input) {\n      interaction {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateNoteDocument;
@@ -209,6 +210,8 @@ const documents: Documents = {
     types.UnmergeContactDocument,
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.KeepContactsApartDocument,
+  '\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n':
+    types.ConversationDocument,
   '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n':
     types.InteractionDetailsDocument,
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n':
@@ -605,6 +608,12 @@ export function graphql(
 export function graphql(
   source: '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

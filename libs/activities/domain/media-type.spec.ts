@@ -70,8 +70,8 @@ describe('mediaTypeOf', () => {
   ])('takes no %s', async (_, content) => expect(await mediaTypeOf(content, 'x.pdf')).toBeNull());
 
   it('knows the largest one in no time', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await mediaTypeOf(Buffer.alloc(10 * 1024 ** 2, 'a'), 'x'))?.mediaType).toBe('text/plain');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
   });
 });

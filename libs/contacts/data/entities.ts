@@ -1,5 +1,7 @@
 import { CompanyEntity } from './company.entity.js';
 import { ContactMergeEntity } from './settling/contact-merge.entity.js';
+import { ConversationLinkEntity } from './conversations/conversation-link.entity.js';
+import { ConversationMemberEntity } from './conversations/conversation-member.entity.js';
 import { IdentityDecisionEntity } from './settling/identity-decision.entity.js';
 import { IdentityNameEntity } from './settling/identity-name.entity.js';
 import { IdentityPairEntity } from './settling/identity-pair.entity.js';
@@ -22,6 +24,8 @@ export const contactsEntities = [
   InteractionEntity,
   InteractionParticipantEntity,
   UndoneContactEntity,
+  ConversationLinkEntity,
+  ConversationMemberEntity,
   CompanyEntity,
   ContactClaimEntity,
   ContactMergeEntity,

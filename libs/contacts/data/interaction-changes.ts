@@ -7,6 +7,8 @@ export interface Former {
   columns: ReadonlyMap<string, readonly string[]>;
   participants: readonly (ParticipantContent & { interaction_id: string })[];
   pairs: readonly (IdentityPair & { interaction_id: string })[];
+  /** Ids of those that tell of another conversation than before. */
+  regrouped: ReadonlySet<string>;
 }
 
 const ofParticipant = (row: ParticipantContent): string =>
@@ -35,6 +37,7 @@ export function changesOf(
     const fields = [...columns];
     if (!sameSet(participants.get(interactionId) ?? [], row.participants, ofParticipant)) fields.push('participants');
     if (!sameSet(pairs.get(interactionId) ?? [], row.interaction.identityPairs, ofPair)) fields.push('identity_pairs');
+    if (before.regrouped.has(interactionId)) fields.push('conversation');
     return fields.length > 0 ? [{ ...change, fields }] : [];
   });
 }

@@ -87,7 +87,9 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
   });
   const content_hash = hash(
     'sha256',
-    content + JSON.stringify(participants) + JSON.stringify(interaction.identityPairs),
+    [content, participants, interaction.identityPairs, interaction.conversation ?? '']
+      .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+      .join(''),
     'base64url',
   );
   const own = JSON.stringify({ id, batch_id: interaction.batchId, content_hash });

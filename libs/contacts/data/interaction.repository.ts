@@ -102,6 +102,20 @@ export class InteractionRepository {
     return rows.map(toView)[0];
   }
 
+  /** The messages of one's conversation, itself included, newest first, as a timeline shows them. */
+  async conversation(scope: UserScope, id: string, limit: number, parts: InteractionParts): Promise<InteractionView[]> {
+    const rows = await scope.query<InteractionRow>(
+      `select ${columns(parts)} from conversation_members asked
+       join conversation_members m on m.user_id = $1 and m.conversation_id = asked.conversation_id
+       join interactions i on i.id = m.interaction_id and (not i.shadowed or i.id = $2)
+       where asked.user_id = $1 and asked.interaction_id = $2
+       order by i.occurred_at desc, i.id desc limit $3`,
+      [scope.userId, id, limit],
+      variant('conversation', parts),
+    );
+    return rows.map(toView);
+  }
+
   private async timelinesOf(
     of: TimelineOf,
     scope: UserScope,

@@ -16,6 +16,7 @@ import {
   writtenKey,
 } from './interaction-rows.js';
 import { showOneOfEach } from './copies.js';
+import { writeConversationLinks } from './conversations/link.writer.js';
 import { writeIdentityPairs } from './identity-pairs.js';
 import { peopleOf } from './people.js';
 import { type Removal, removeByRawEvents, removeFallenOut, removeLeftBehind } from './interaction.remover.js';
@@ -108,10 +109,11 @@ export class InteractionStore {
     const participants = updated.length > 0 ? await deleteParticipants(scope, updated) : [];
     await insertParticipants(scope, rewritten, idIn);
     const pairs = await writeIdentityPairs(scope, rewritten, idIn, updated);
+    const regrouped = await writeConversationLinks(scope, rewritten, idIn, updated);
     const { columns } = written;
     return {
       contactIds: contactsOf(participants),
-      changes: changesOf(rewritten, idIn, { columns, participants, pairs }),
+      changes: changesOf(rewritten, idIn, { columns, participants, pairs, regrouped }),
     };
   }
 }

@@ -195,17 +195,17 @@ describe('automatedReason', () => {
     ['names', { fromName: 'office of '.repeat(50_000) }],
     ['fields', { headers: { 'return-path': `<bounces-${'1'.repeat(100_000)}`, 'reply-to': 'a'.repeat(100_000) } }],
   ])('answers hostile %s in linear time', (_case, origin) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     automatedBy({ fromAddress: 'ann@people.example', headers: {}, ...origin });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
   });
 
   it('answers hostile local parts in linear time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     automatedReason({
       fromAddress: `${'-no-reply'.repeat(20_000)}x@example.org`,
       headers: { 'list-post': '@'.repeat(100_000) },
     });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
   });
 });

@@ -32,6 +32,16 @@ export interface IdentityPair {
   address: string;
 }
 
+/** What tells which conversation a message belongs to. */
+export interface ConversationLinks {
+  /** Names that only messages of one conversation have in common: their ids, the provider's own thread. */
+  shared: string[];
+  /** The subject without prefixes; empty when it tells nothing. */
+  subject: string;
+  /** Whether it answers something, so that it goes on from an earlier message with the same subject. */
+  answers: boolean;
+}
+
 /** One e-mail or one occurrence of a meeting, in the form that every source is mapped to. */
 export interface CanonicalInteraction {
   rawEventId: string;
@@ -74,6 +84,8 @@ export interface CanonicalInteraction {
   participants: CanonicalParticipant[];
   /** What the item tells of who is who. */
   identityPairs: IdentityPair[];
+  /** Left out for what is no message. */
+  conversation?: ConversationLinks;
 }
 
 /** All occurrences that a series has now; the others of the series, but for exceptions, are removed. */
@@ -96,7 +108,7 @@ export interface UpsertOptions {
 export interface InteractionChange {
   interactionId: string;
   rawEventId: string;
-  /** Names of columns, or `participants`, `identity_pairs`; never contents. None for an interaction that is new. */
+  /** Names of columns, or `participants`, `identity_pairs`, `conversation`; never contents. None for an interaction that is new. */
   fields: string[];
 }
 

@@ -80,6 +80,11 @@ export class ContactsService {
     return this.database.forUser(userId, (scope) => this.interactions.companyTimeline(scope, companyId, page, parts));
   }
 
+  /** @returns messages of the conversation that one belongs to, newest first; none when it belongs to none */
+  conversation(userId: string, id: string, limit: number, parts: InteractionParts): Promise<InteractionView[]> {
+    return this.database.forUser(userId, (scope) => this.interactions.conversation(scope, id, limit, parts));
+  }
+
   interaction(userId: string, id: string, parts: InteractionParts): Promise<InteractionView | undefined> {
     return this.database.forUser(userId, (scope) => this.interactions.find(scope, id, parts));
   }

@@ -5,7 +5,9 @@ import { FiguresRepository } from '../data/settling/figures.repository.js';
 import { MergeRepository } from '../data/settling/merge.repository.js';
 import { NameUseRepository } from '../data/settling/name-use.repository.js';
 import { ProfileRepository } from '../data/settling/profile.repository.js';
+import { ConversationRepository } from '../data/conversations/conversation.repository.js';
 import { ReachRepository } from '../data/settling/reach.repository.js';
+import { ConversationSettler } from './conversation-settler.service.js';
 import { summarize } from './identity/names.js';
 import { companyKey, differs, profileOf } from './identity/profile.js';
 import { PeopleResolver } from './people-resolver.service.js';
@@ -30,13 +32,16 @@ export class PeopleSettler {
     private readonly resolver: PeopleResolver,
     private readonly figures: FiguresRepository,
     private readonly profiles: ProfileRepository,
+    private readonly conversations: ConversationSettler,
   ) {}
 
   /** One that needs no container, for tools that write beside the application. */
   static on(database: Database): PeopleSettler {
     const resolver = new PeopleResolver(new ReachRepository(), new MergeRepository());
     const [claims, names] = [new ClaimRepository(), new NameUseRepository()];
-    return new PeopleSettler(database, claims, names, resolver, new FiguresRepository(), new ProfileRepository());
+    const conversations = new ConversationSettler(new ConversationRepository());
+    const [figures, profiles] = [new FiguresRepository(), new ProfileRepository()];
+    return new PeopleSettler(database, claims, names, resolver, figures, profiles, conversations);
   }
 
   /** Taken before anything is written in a transaction that settles in the end, so that two cannot lock each other out. */
@@ -45,7 +50,7 @@ export class PeopleSettler {
   }
 
   /**
-   * Settles all contacts that wait, in a constant number of statements for each 2,000 of them.
+   * Settles all contacts and conversations that wait, in a constant number of statements for each 2,000 of them.
    * @param now     what is later has not happened yet
    * @param removed whether contacts were taken away, so that companies may be left with nobody
    */
@@ -57,11 +62,16 @@ export class PeopleSettler {
       if (waiting.length > 0) await this.settleSome(scope, waiting, now);
     } while (waiting.length === AT_ONCE);
     if (removed) await this.profiles.pruneCompanies(scope, null);
+    await this.conversations.settle(scope);
   }
 
-  /** The same in a transaction of its own, for each user who has contacts that wait. @returns how many users */
+  /** The same in a transaction of its own, for each user of whom something waits. @returns how many users */
   async settleAll(): Promise<number> {
-    const users = await this.database.asSystem('find contacts to settle', (scope) => this.claims.users(scope));
+    const found = await this.database.asSystem('find contacts to settle', async (scope) => [
+      ...(await this.claims.users(scope)),
+      ...(await this.conversations.users(scope)),
+    ]);
+    const users = [...new Set(found)];
     for (const userId of users) await this.database.forUser(userId, (scope) => this.settle(scope), 'contacts.settle');
     return users.length;
   }

@@ -8,6 +8,9 @@ import { interactionPage, wantedParts } from './pages.js';
 import { timelinePageOf } from './timeline-page.js';
 import { TimelineArgs } from './timeline.args.js';
 
+/** Of a longer conversation the latest are shown. */
+const MOST_MESSAGES = 100;
+
 @Authenticated()
 @Resolver(() => InteractionModel)
 export class InteractionResolver {
@@ -42,5 +45,18 @@ export class InteractionResolver {
   ): Promise<InteractionView | null> {
     if (!isUuid(id)) return null;
     return (await this.service.interaction(viewer.userId, id, wantedParts(info))) ?? null;
+  }
+
+  @Query(() => [InteractionModel], {
+    name: 'conversation',
+    description: `The messages of the conversation that a message belongs to, newest first, at most ${MOST_MESSAGES}.`,
+  })
+  async conversation(
+    @CurrentUser() viewer: SessionUser,
+    @Args('interactionId', { type: () => ID, description: 'Key of the message.' }) id: string,
+    @Info() info: SelectionInfo,
+  ): Promise<InteractionView[]> {
+    if (!isUuid(id)) return [];
+    return this.service.conversation(viewer.userId, id, MOST_MESSAGES, wantedParts(info));
   }
 }

@@ -35,6 +35,7 @@ const query = graphql(`
   }
 `);
 
+const Conversation = lazy(() => import('./conversation.js'));
 // Most of what is on a timeline cannot be changed.
 const WrittenByHand = lazy(() => import('./written-by-hand.js'));
 
@@ -99,6 +100,11 @@ export function InteractionDetails({ id }: { id: string }) {
             </li>
           ))}
         </ul>
+      )}
+      {interaction.kind === 'EMAIL' && (
+        <Suspense fallback={null}>
+          <Conversation id={interaction.id} />
+        </Suspense>
       )}
       {(interaction.kind === 'NOTE' || interaction.kind === 'CALL') && (
         <Suspense fallback={null}>

@@ -25,11 +25,11 @@ describe('nameKey', () => {
   ])('%j → %j', (name, key) => expect(nameKey(name)).toBe(key));
 
   it('takes bounded time for anything', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     nameKey('('.repeat(100_000));
     nameKey('a, '.repeat(100_000));
     nameKey(' via'.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });
 

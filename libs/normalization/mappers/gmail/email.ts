@@ -5,6 +5,7 @@ import { replyText } from '../shared/reply-text.js';
 import type { MappingContext, RawItem } from '../mapper.js';
 import { attachmentsOf } from './attachments.js';
 import { bodyText } from './body-text.js';
+import { conversationLinks } from './conversation-links.js';
 import { failedRecipients, isDeliveryReport, returnedId } from './bounce.js';
 import { type People, participantsOf, readPeople } from './participants.js';
 import type { Part } from './parts.js';
@@ -36,7 +37,7 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
   const people = readPeople(root.headers);
   const subject = cleanLine(decodeWords(cut(root.headers.subject ?? '', 8_000)), MAX_SUBJECT_LENGTH);
   const snippet = cleanLine(message.snippet, MAX_SNIPPET_LENGTH);
-  const { body, bodyFull } = replyText(bodyText(root) || snippet, subject, people.from[0]);
+  const { body, bodyFull, quotes } = replyText(bodyText(root) || snippet, subject, people.from[0]);
   const sentByUser = message.sent || people.from.some(({ address }) => context.ownAddresses.has(address));
   const id = messageId(root.headers['message-id']);
   const text = bodyFull ?? body;
@@ -78,6 +79,16 @@ export function emailOf(item: RawItem, context: MappingContext, message: FoundMe
     }),
     precedence: 0,
     identityPairs: people.pairs,
+    conversation: conversationLinks({
+      headers: root.headers,
+      people,
+      subject,
+      // What a file's reader makes of references is no word of Gmail's.
+      thread: message.thread.startsWith('mid:') ? '' : message.thread,
+      messageId: id,
+      quotes,
+      automated: automated !== null,
+    }),
     participants: participantsOf(
       people,
       automated?.reason === 'bounce' ? failedRecipients(root, text) : [],

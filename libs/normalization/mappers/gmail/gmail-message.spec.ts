@@ -83,6 +83,7 @@ describe('an e-mail', () => {
       bodyFull: null,
       direction: 'inbound',
       threadKey: 't1',
+      conversation: { shared: ['id abc@people.example', 'thread t1'], subject: 'plan', answers: false },
       messageId: 'abc@people.example',
       occurredAt: new Date(SENT_AT),
       endsAt: null,
@@ -372,8 +373,8 @@ describe('what cannot be read', () => {
       ),
     ],
   ])('is read as far as it goes: %s', (_case, payload) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(map(payload).ok).toBe(true);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
   });
 });

@@ -22,9 +22,9 @@ describe('hard cases of people', () => {
       'to c@people.example',
       'to d@people.example',
     ]);
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(people(mail({ To: 'a:'.repeat(67_500) }))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 
   it('case 02: an encoded word with a comma, and one inside quotes', () => {

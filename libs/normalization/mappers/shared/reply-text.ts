@@ -9,6 +9,8 @@ export interface ReplyText {
   body: string;
   /** The whole text; null when it is the same. */
   bodyFull: string | null;
+  /** Whether the text holds another message: one that is answered, or passed on. */
+  quotes: boolean;
 }
 
 /**
@@ -20,17 +22,25 @@ export interface ReplyText {
  */
 export function replyText(full: string, subject: string, sender?: Sender): ReplyText {
   const whole = full.trim();
-  const lines = whole.split('\n');
-  const body = ownLines(lines, subject, sender).join('\n').trim();
-  return body === '' || body === whole ? { body: whole, bodyFull: null } : { body, bodyFull: whole };
+  const { lines, quotes } = ownLines(whole.split('\n'), subject, sender);
+  const body = lines.join('\n').trim();
+  const split = body === '' || body === whole ? { body: whole, bodyFull: null } : { body, bodyFull: whole };
+  return { ...split, quotes };
 }
 
-function ownLines(lines: readonly string[], subject: string, sender: Sender | undefined): readonly string[] {
+function ownLines(
+  lines: readonly string[],
+  subject: string,
+  sender: Sender | undefined,
+): { lines: readonly string[]; quotes: boolean } {
   const forwarded = isForwardedSubject(subject);
   const boundary = firstBoundary(lines, forwarded);
-  if (boundary?.kind !== 'forward' && !forwarded) return withoutSignature(withoutHistory(lines), sender);
-  if (boundary === null) return withoutSignature(lines, sender);
+  if (boundary?.kind !== 'forward' && !forwarded) {
+    const written = withoutHistory(lines);
+    return { lines: withoutSignature(written, sender), quotes: written.length < lines.length };
+  }
+  if (boundary === null) return { lines: withoutSignature(lines, sender), quotes: false };
   const note = lines.slice(0, boundary.at);
   const own = withoutSignature(note, sender);
-  return own.length === note.length ? lines : [...own, '', ...lines.slice(boundary.at)];
+  return { lines: own.length === note.length ? lines : [...own, '', ...lines.slice(boundary.at)], quotes: true };
 }

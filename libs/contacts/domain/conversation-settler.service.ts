@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemScope, UserScope } from '../../platform/database/index.js';
+import { ConversationRepository } from '../data/conversations/conversation.repository.js';
+import { groupMessages } from './conversations/group-messages.js';
+
+/** Messages whose conversation is found at once. */
+const AT_ONCE = 2_000;
+
+/**
+ * Finds which messages are one conversation, anew for all that those which wait may have to do with; so it is the same
+ * whatever came first, and after an undo as before the import.
+ */
+@Injectable()
+export class ConversationSettler {
+  constructor(private readonly conversations: ConversationRepository) {}
+
+  /** In three statements for each 2,000 messages that wait. */
+  async settle(scope: UserScope): Promise<void> {
+    let waiting: string[];
+    do {
+      waiting = await this.conversations.waiting(scope, AT_ONCE);
+      if (waiting.length === 0) return;
+      const reached = await this.conversations.reach(scope, waiting);
+      const found = groupMessages(reached);
+      const changed = reached.flatMap(({ id, conversationId }) =>
+        found.get(id) === conversationId ? [] : [[id, found.get(id)!] as const],
+      );
+      await this.conversations.keep(scope, changed);
+    } while (waiting.length === AT_ONCE);
+  }
+
+  /** Users with messages that wait. */
+  users(scope: SystemScope): Promise<string[]> {
+    return this.conversations.users(scope);
+  }
+}
