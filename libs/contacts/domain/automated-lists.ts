@@ -11,6 +11,8 @@ const LIST_ID = /<([^<>]+)>/;
 const LIST_SENDER = /^(?:owner-(.+)|(.+)-(?:owner|bounces|admin|request)(?:[+-].*)?)@(.+)$/;
 const LONGEST_FIELD = 10_000;
 const REPLY_SUBJECT = /^\s*(?:\[[^[\]]{0,80}\]\s*)?(?:re|aw|antw|sv|vs|r|rif|res|odp|ynt)\s?(?:\[\d{1,4}\])?[:：]/i;
+/** Lists on which a program tells of every change to its code, as in `project-commits@`. */
+const COMMIT_LIST = /-(?:commits?|checkins?|cvs|svn|git|builds?)[@.]/;
 /** Who writes under such a name at the list's own domain writes for its owner. */
 const OFFICE =
   /^(?:(?:web)?master|webster|distribution|subscriptions?|info|contact|customers?|customer-?service|service|support|sales|team|hello|office|press|editors?|members?(?:hip)?|events?)(?:[._+-].*)?$/;
@@ -70,6 +72,13 @@ function isDiscussion(author: string, headers: Headers): boolean {
   return !(office && lists.some((list) => sameHouse(list, author)));
 }
 
+/** Whether a program writes to the list in the name of whoever changed something; people answer it, too. */
+function tellsOfCommits(headers: Headers): boolean {
+  if (headers['in-reply-to'] !== undefined || REPLY_SUBJECT.test(headers.subject ?? '')) return false;
+  const id = LIST_ID.exec((headers['list-id'] ?? '').slice(0, LONGEST_FIELD))?.[1] ?? '';
+  return [id.toLowerCase(), ...listAddresses(headers)].some((name) => COMMIT_LIST.test(name));
+}
+
 /** The lists that a message is addressed to, lower case, as far as it can be seen. */
 export function listRecipients(headers: Headers): string[] {
   const recipients = `${headers.to ?? ''}, ${headers.cc ?? ''}`.slice(0, LONGEST_FIELD).toLowerCase();
@@ -87,6 +96,7 @@ export function fromList(address: string | null, headers: Headers): Verdict | nu
   const original = headers['x-original-from'];
   if (original !== undefined && (address === null || !original.toLowerCase().includes(address)))
     return { reason: 'mailing_list', rule: 'rewritten_author' };
+  if (tellsOfCommits(headers)) return { reason: 'notification', rule: 'commit_list' };
   if (isDiscussion(address ?? '', headers)) return null;
   if (headers['list-unsubscribe'] !== undefined) return { reason: 'newsletter', rule: 'list_unsubscribe' };
   if (headers['list-id'] !== undefined || headers['list-post'] !== undefined)

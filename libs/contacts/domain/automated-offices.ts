@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 import { listRecipients } from './automated-lists.js';
 import type { MessageOrigin, Verdict } from './automated.js';
+import { nameInAddress } from './identity/local-part.js';
 
 /** Names under which an organization speaks to everybody. */
 const ANNOUNCING =
@@ -8,6 +9,8 @@ const ANNOUNCING =
 /** Names of a group of people, by their last word. */
 const GROUP =
   /\b(?:team|department|dept|committee|relations|communications|services?|support|desk|help ?desk|office|administration|center|centre|program|process|resources|notification|alerts?|updates?)\s*(?:\([^()]*\))?$/i;
+const CONFIRMATION =
+  /\b(?:registration|order|booking|reservation|subscription|payment) (?:confirmation|confirmed|received)\b|^\s*welcome to\b|\b(?:anmelde|bestell|buchungs)bestätigung\b|^\s*willkommen bei\b|\bconfirmation de (?:commande|votre)\b|\bconfirmación de (?:pedido|su)\b/i;
 /** Words that addresses of offices are made of. */
 const OFFICE_WORDS = new Set(
   (
@@ -38,6 +41,11 @@ export function fromOffice({ fromAddress, fromName, headers, text }: MessageOrig
   if (ANNOUNCING.test(name)) return { reason: 'newsletter', rule: 'announcing_name' };
   if ((GROUP.test(name) || isOfficeAddress(fromAddress)) && isToCrowd(headers))
     return { reason: 'newsletter', rule: 'office_to_crowd' };
+  if (isNameless(name, fromAddress)) {
+    if (CONFIRMATION.test((headers.subject ?? '').slice(0, 500)))
+      return { reason: 'notification', rule: 'confirmation' };
+    if (isToItself(fromAddress, headers)) return { reason: 'newsletter', rule: 'to_itself' };
+  }
   const words = text ?? '';
   const last = words.slice(-LONGEST);
   if (
@@ -56,6 +64,19 @@ function isOfficeAddress(address: string | null): boolean {
   const own = parse(domain).domainWithoutSuffix ?? '';
   const words = local.split(/[._+-]+/).filter((word) => word !== '');
   return words.some((word) => OFFICE_WORDS.has(word)) && words.every((word) => OFFICE_WORDS.has(word) || word === own);
+}
+
+/** No name beside the address, or nothing but the address again, which is none either. */
+function isNameless(name: string, address: string | null): boolean {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const [local = ''] = (address ?? '').split('@');
+  return ['', letters(local), letters(address ?? '')].includes(letters(name)) && nameInAddress(address ?? '') === null;
+}
+
+/** Whoever gets it does so in blind copy. */
+function isToItself(address: string | null, headers: MessageOrigin['headers']): boolean {
+  const recipients = `${headers.to ?? ''}, ${headers.cc ?? ''}`.slice(0, LONGEST).toLowerCase();
+  return address !== null && recipients.includes(address) && recipients.split('@').length === 2;
 }
 
 /** Nobody is addressed by name, everybody of a house is, or many are. */

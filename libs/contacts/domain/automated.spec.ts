@@ -209,3 +209,25 @@ describe('automatedReason', () => {
     expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
   });
 });
+
+describe('what nobody in person sends', () => {
+  const commits = { ...discussion, 'list-id': '<project-commits.example.org>' };
+  const rule = (origin: Partial<MessageOrigin>) =>
+    automatedBy({ fromAddress: 'ann@example.org', headers: {}, ...origin })?.rule ?? null;
+
+  it.each<[string, Partial<MessageOrigin>, string | null]>([
+    ['a commit', { headers: { ...commits, subject: '[project] CVS: project README,1.1,1.2' } }, 'commit_list'],
+    ['an answer to a commit', { headers: { ...commits, subject: 'Re: CVS: project README,1.1,1.2' } }, null],
+    ['a list about commitment', { headers: { ...discussion, 'list-id': '<commitment.example.org>' } }, null],
+    ['a confirmation', { headers: { subject: 'Your Registration Confirmation' } }, 'confirmation'],
+    ['a person who confirms', { fromName: 'Ann Other', headers: { subject: 'Order confirmation' } }, null],
+    ['a circular to itself', { headers: { to: 'ann@example.org' } }, 'to_itself'],
+    ['a person to themselves', { fromName: 'Ann Other', headers: { to: 'ann@example.org' } }, null],
+    [
+      'a name that only the address tells',
+      { fromAddress: 'ann.other@x.example', headers: { to: 'ann.other@x.example' } },
+      null,
+    ],
+    ['to itself and another', { headers: { to: 'ann@example.org, bob@example.org' } }, null],
+  ])('%s', (_what, origin, expected) => expect(rule(origin)).toBe(expected));
+});

@@ -18,6 +18,7 @@ const described: Record<string, (evidence: readonly Evidence[]) => string> = {
   name_and_mailbox: (evidence) =>
     `The same name${called(evidence)}, written the same way before the @ of both addresses.`,
   name_and_company_kept: (evidence) => `The same name${called(evidence)}, and both wrote with the same people.`,
+  name_and_address: (evidence) => `The same rare name${called(evidence)}, and an address that is made of it.`,
   name_alone: (evidence) => `The same name${called(evidence)}. Nothing else is known that speaks for it.`,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsName } from './local-part.js';
+import { fitsName, hasLastName, nameInAddress } from './local-part.js';
 
 describe('fitsName', () => {
   it.each(['ann.miller', 'amiller', 'miller', 'ann', 'annm', 'millera', 'ann_miller+tag', 'a.b.miller', 'MillerAnn'])(
@@ -15,4 +15,25 @@ describe('fitsName', () => {
     expect(fitsName('mschmidt@x.example', 'maria schmidtbauer')).toBe(true);
     expect(fitsName('abm@x.example', 'ann berta miller')).toBe(true);
   });
+});
+
+describe('nameInAddress', () => {
+  it.each([
+    ['ann.miller', 'Ann Miller'],
+    ['Ann_Miller', 'Ann Miller'],
+    ['ann.b.miller', 'Ann Miller'],
+    ['a.miller', null],
+    ['annmiller', null],
+    ['customer.service', null],
+    ['ann.miller.berlin', null],
+    ['ann.miller2', null],
+    ['', null],
+  ])('%s: %s', (local, name) => expect(nameInAddress(`${local}@x.example`)).toBe(name));
+});
+
+describe('hasLastName', () => {
+  it.each([
+    ['amiller', true],
+    ['ann', false],
+  ])('%s: %s', (local, expected) => expect(hasLastName(`${local}@x.example`, 'ann miller')).toBe(expected));
 });

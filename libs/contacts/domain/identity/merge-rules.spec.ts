@@ -43,6 +43,27 @@ describe('likenesses', () => {
     expect(rules([left, right])).toEqual([['name_alone', false]]);
   });
 
+  it('takes a rare name for one person when an address has the last name', () => {
+    expect(rules([identity('ann.miller@acme.example', ANN), identity('sunny@home.example', ANN)])).toEqual([
+      ['name_and_address', true],
+    ]);
+    const six = Array.from({ length: 6 }, (_, i) => identity(`${'x'.repeat(i + 1)}miller@acme${i}.example`, ANN));
+    expect(new Set(rules(six).flat())).toEqual(new Set(['name_alone', false]));
+  });
+
+  it('believes a name that is only read from an address within one company', () => {
+    const silent = (value: string): KnownIdentity => ({
+      ...identity(value),
+      names: [{ key: ANN, uses: 0, ownUses: 0 }],
+    });
+    expect(rules([identity('annm@acme.example', ANN), silent('ann_miller@acme.example')])).toEqual([
+      ['name_and_domain', true],
+    ]);
+    expect(rules([silent('ann.miller@acme.example'), silent('ann.miller@other.example')])).toEqual([
+      ['name_alone', false],
+    ]);
+  });
+
   it.each([
     ['a first name alone', ['ann@acme.example', 'ann'], ['annm@acme.example', 'ann']],
     ['a shared mailbox', ['info@acme.example', ANN], ['ann.miller@acme.example', ANN]],

@@ -1,4 +1,4 @@
-import { fitsName, localLetters } from './local-part.js';
+import { fitsName, hasLastName, isSharedMailbox, localLetters } from './local-part.js';
 import { isFullName } from './name-key.js';
 
 /** An identity, and under which names it was seen. */
@@ -51,13 +51,19 @@ export interface Likeness {
 
 /** Why two identities are taken for one person; each is explained in the module's README. */
 export type MergeRule =
-  'directory_pair' | 'same_row' | 'name_and_domain' | 'name_and_mailbox' | 'name_and_company_kept' | 'name_alone';
+  | 'directory_pair'
+  | 'same_row'
+  | 'name_and_domain'
+  | 'name_and_mailbox'
+  | 'name_and_company_kept'
+  | 'name_and_address'
+  | 'name_alone';
 
 const MOST_OF_A_NAME = 30;
 const ENOUGH_PAIRS = 0.8;
-/** Mailboxes that several people answer: the name beside them changes, and says nothing of the address. */
-const SHARED_MAILBOX =
-  /^(?:info|office|contact|kontakt|hello|hallo|mail|post|sales|vertrieb|support|help|service|team|admin|webmaster|hostmaster|billing|accounts?|invoices?|rechnung|jobs|hr|press|presse|marketing|news|list|lists|announce|staff|everyone|all|noreply)$/;
+const TELLING_MAILBOX = 4;
+/** More may well be two people of one name. */
+const MOST_OF_A_RARE_NAME = 5;
 
 /**
  * Finds which identities are, or may be, one person. Depends on the set alone, never on the order.
@@ -87,7 +93,10 @@ export function likenesses(
       keep({ ...sorted(leftId, rightId), rule: 'same_row', evidence: { rows: count }, decisive: true, score: 0.98 });
   for (const [key, group] of byFullName(identities))
     for (const [left, right] of pairsOf(group)) {
-      const likeness = compare(left, right, key, keptCompany.has(pairKey(left.id, right.id)));
+      const likeness = compare(left, right, key, {
+        keptCompany: keptCompany.has(pairKey(left.id, right.id)),
+        rare: group.length <= MOST_OF_A_RARE_NAME,
+      });
       if (likeness) keep(likeness);
     }
   return [...found.values()];
@@ -106,7 +115,12 @@ export function sameNamePairs(identities: readonly KnownIdentity[]): [KnownIdent
   return [...pairs.values()];
 }
 
-function compare(left: KnownIdentity, right: KnownIdentity, key: string, keptCompany: boolean): Likeness | null {
+function compare(
+  left: KnownIdentity,
+  right: KnownIdentity,
+  key: string,
+  { keptCompany, rare }: { keptCompany: boolean; rare: boolean },
+): Likeness | null {
   if (isShared(left) || isShared(right)) return null;
   const base = { ...sorted(left.id, right.id), evidence: { name: key } };
   const fits = [left, right].filter(({ kind, value }) => kind !== 'email' || fitsName(value, key)).length;
@@ -119,8 +133,14 @@ function compare(left: KnownIdentity, right: KnownIdentity, key: string, keptCom
       decisive: true,
       score: 0.95,
     };
-  if (fits === 2 && sameMailbox(left, right)) return { ...base, rule: 'name_and_mailbox', decisive: true, score: 0.9 };
+  // A name that is only read from two addresses tells nobody from a namesake elsewhere.
+  const told = [left, right].some(({ names }) => names.some((name) => name.key === key && name.uses > 0));
+  if (!told) return { ...base, rule: 'name_alone', decisive: false, score: 0.3 };
+  if ((fits === 2 && sameMailbox(left, right)) || tellingMailbox(left, right))
+    return { ...base, rule: 'name_and_mailbox', decisive: true, score: 0.9 };
   if (keptCompany) return { ...base, rule: 'name_and_company_kept', decisive: true, score: 0.85 };
+  if (rare && [left, right].some(({ value }) => hasLastName(value, key)))
+    return { ...base, rule: 'name_and_address', decisive: true, score: 0.8 };
   return { ...base, rule: 'name_alone', decisive: false, score: 0.3 + fits * 0.2 };
 }
 
@@ -136,12 +156,13 @@ function byFullName(identities: readonly KnownIdentity[]): Map<string, KnownIden
   return new Map([...groups].filter(([, group]) => group.length > 1 && group.length <= MOST_OF_A_NAME));
 }
 
-/** Full names that the identity is really known under: what its owner writes, else what most others write. */
+/** Full names that the identity is really known under: what its owner writes, else what most others write, else its address. */
 function mainNames({ names }: KnownIdentity): string[] {
   const full = names.filter(({ key }) => isFullName(key));
   const own = full.filter(({ ownUses }) => ownUses > 0);
   const weight = ({ uses, ownUses }: KnownName): number => (own.length > 0 ? ownUses : uses);
   const total = full.reduce((sum, name) => sum + weight(name), 0);
+  if (total === 0) return full.map(({ key }) => key);
   return full.filter((name) => weight(name) * 4 >= total && weight(name) > 0).map(({ key }) => key);
 }
 
@@ -149,11 +170,16 @@ function pairsOf(group: readonly KnownIdentity[]): [KnownIdentity, KnownIdentity
   return group.flatMap((left, i) => group.slice(i + 1).map((right): [KnownIdentity, KnownIdentity] => [left, right]));
 }
 
-const isShared = ({ kind, value }: KnownIdentity): boolean =>
-  kind === 'email' && SHARED_MAILBOX.test(localLetters(value));
+const isShared = ({ kind, value }: KnownIdentity): boolean => kind === 'email' && isSharedMailbox(localLetters(value));
 
 const sameMailbox = (left: KnownIdentity, right: KnownIdentity): boolean =>
   left.kind === 'email' && right.kind === 'email' && localLetters(left.value) === localLetters(right.value);
+
+/** The same to the letter, and long enough that two people of one name hardly choose both. */
+const tellingMailbox = (left: KnownIdentity, right: KnownIdentity): boolean => {
+  const [one, other] = [left, right].map(({ value }) => value.slice(0, Math.max(0, value.lastIndexOf('@'))));
+  return one === other && localLetters(left.value).length >= TELLING_MAILBOX;
+};
 
 const strength = ({ decisive, score }: Likeness): number => (decisive ? 1 : 0) + score;
 

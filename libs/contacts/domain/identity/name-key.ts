@@ -1,3 +1,5 @@
+import { inFull } from './nicknames.js';
+
 const MARKS = /\p{M}+/gu;
 const LETTERS_APART: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -19,8 +21,8 @@ const ORNAMENTS = new Set(
 const MAX_TOKENS = 8;
 
 /**
- * A name in the form by which people are compared: without case, accents, titles, middle initials, remarks in brackets and
- * what a list adds; "Last, First" turned round.
+ * A name in the form by which people are compared: without case, accents, titles, initials beside a first name, remarks in
+ * brackets and what a list adds; "Last, First" turned round, and a short first name in full.
  * @returns empty when nothing is left
  */
 export function nameKey(name: string): string {
@@ -37,8 +39,12 @@ export function nameKey(name: string): string {
     .map((token) => token.replace(/['’-]/g, ''))
     .filter((token) => token !== '' && !ORNAMENTS.has(token))
     .slice(0, MAX_TOKENS);
-  // An initial in the middle is written by one program and left out by the next.
-  return tokens.filter((token, i) => i === 0 || i === tokens.length - 1 || token.length > 1).join(' ');
+  // An initial in the middle, or before the name somebody goes by, is written by one program and left out by the next.
+  const inMiddle = (i: number): boolean => i > 0 && i < tokens.length - 1;
+  const goesByNext = tokens.length > 2 && (tokens[1] ?? '').length > 1;
+  const [first, ...more] = tokens.filter((token, i) => token.length > 1 || !(inMiddle(i) || (i === 0 && goesByNext)));
+  if (first === undefined) return '';
+  return [more.length > 0 ? inFull(first) : first, ...more].join(' ');
 }
 
 /** Whether a name tells one person from others: a first and a last name, neither of them an initial. */

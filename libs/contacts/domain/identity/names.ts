@@ -1,6 +1,7 @@
 import { cleanName } from '../../data/display-name.js';
 import type { IdentityName, IdentityUse, NameUse } from '../../data/settling/name-use.repository.js';
-import { nameKey } from './name-key.js';
+import { nameInAddress } from './local-part.js';
+import { isFullName, nameKey } from './name-key.js';
 
 /**
  * What is kept of the uses of identities: each name by which people are compared, in its most used form, and how the
@@ -27,13 +28,20 @@ function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
     const key = name === null ? '' : nameKey(name);
     return name === null || key === '' ? [] : [{ ...use, name: inOrder(name), key }];
   });
-  return [...Map.groupBy(named, ({ key }) => key)].map(([key, same]) => ({
+  const kept = [...Map.groupBy(named, ({ key }) => key)].map(([key, same]) => ({
     identityId,
     nameKey: key,
     name: mostUsed(same.map((use) => [use.name, use.uses + use.claims + use.ownUses * 2])) ?? key,
     uses: same.reduce((sum, use) => sum + use.uses + use.claims, 0),
     ownUses: same.reduce((sum, { ownUses }) => sum + ownUses, 0),
   }));
+  return kept.some((name) => isFullName(name.nameKey)) ? kept : [...kept, ...readFromAddress(identityId, uses)];
+}
+
+/** Of an identity that nobody calls by a full name: the one that its address is made of. It was never used. */
+function readFromAddress(identityId: string, uses: readonly NameUse[]): IdentityName[] {
+  const [name] = uses.flatMap(({ written }) => nameInAddress(written ?? '') ?? []).sort();
+  return name === undefined ? [] : [{ identityId, nameKey: nameKey(name), name, uses: 0, ownUses: 0 }];
 }
 
 const latest = (times: readonly Date[]): Date | null =>

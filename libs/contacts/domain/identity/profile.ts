@@ -12,7 +12,8 @@ export function profileOf({ id, displayName, identities, claims }: ProfileSource
   const main = addresses[0]?.value ?? null;
   const domain = company ? (companyOf(company.value)?.domain ?? null) : null;
   const claimed = (field: keyof ProfileClaim): string | null => claims.find((claim) => claim[field])?.[field] ?? null;
-  const named = claimed('displayName') ?? bestOf(identities.flatMap(({ names }) => names));
+  const named =
+    claimed('displayName') ?? bestOf(identities.flatMap(({ names }) => names.filter(({ uses }) => uses > 0)));
   return {
     id,
     displayName: named ?? main ?? directoryName(identities) ?? claimed('phone') ?? displayName,
