@@ -99,13 +99,14 @@ export class LiveConnection {
   }
 
   private connect(): void {
-    const hadNothing = this.lastEventId === '' && this.currentMode !== 'live';
+    // What was read before the first stream opened may have changed since, and nobody would tell.
+    const begins = this.lastEventId === '';
     this.stream = new Stream(this.surroundings, this.lastEventId, {
       opened: () => {
         this.failures = 0;
         this.stopPolling();
         this.setMode('live');
-        if (hadNothing) this.tell('reset');
+        if (begins) this.tell('reset');
       },
       heard: (topic, eventId) => {
         this.lastEventId = eventId;
