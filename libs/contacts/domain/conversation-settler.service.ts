@@ -7,7 +7,7 @@ import { groupMessages } from './conversations/group-messages.js';
 const AT_ONCE = 2_000;
 
 /**
- * Finds which messages are one conversation, anew for all that those which wait may have to do with; so it is the same
+ * Finds which messages are one conversation, anew for all conversations that those which wait may change; so it is the same
  * whatever came first, and after an undo as before the import.
  */
 @Injectable()

@@ -10,31 +10,43 @@ export interface ReachedMessage extends LinkedMessage {
 
 type Row = Omit<ReachedMessage, 'others'> & { others: string[] };
 
-// From each message to its tokens, and from each token to its messages: every link is followed once, by index.
+// What has a token in common with those that are asked for may change its conversation with them, so all of that is read, too.
+// Others that wait have their own turn. Each step is a look-up by index, and each token is followed once.
 const REACH = `
-  with recursive reach (token, id) as (
-    select null::bigint, asked.id from unnest($2::uuid[]) as asked(id)
+  with own as materialized (
+    select array_agg(lower(account_email)) as addresses from integrations where user_id = $1
+  ), tokens as materialized (
+    select distinct l.token from unnest($2::uuid[]) as asked(id) cross join lateral (
+      select token from conversation_links where interaction_id = asked.id offset 0
+    ) l
+  ), near as materialized (
+    select distinct l.interaction_id as id from tokens t cross join lateral (
+      select interaction_id from conversation_links where user_id = $1 and token = t.token offset 0
+    ) l
+  ), concerned as materialized (
+    select distinct m.conversation_id as id from near cross join lateral (
+      select conversation_id from conversation_members where interaction_id = near.id offset 0
+    ) m where m.conversation_id is not null
+  ), reached as (
+    select asked.id from unnest($2::uuid[]) as asked(id)
     union
-    select n.token, n.id from reach r cross join lateral (
-      select l.token, null::uuid as id from conversation_links l where l.interaction_id = r.id
-      union all
-      select null, l.interaction_id from conversation_links l where l.user_id = $1 and l.token = r.token
-    ) n
+    select m.interaction_id from concerned c cross join lateral (
+      select interaction_id from conversation_members where user_id = $1 and conversation_id = c.id offset 0
+    ) m
   )
   select m.interaction_id as id, m.conversation_id as "conversationId",
     (extract(epoch from i.occurred_at) * 1000)::float8 as at, l.links,
     case when l.answers then array(
-      select p.address from interaction_participants p where p.interaction_id = m.interaction_id
-        and not exists (select from integrations n where n.user_id = $1 and lower(n.account_email) = p.address)
+      select p.address from interaction_participants p
+      where p.interaction_id = m.interaction_id and p.address <> all (coalesce(own.addresses, '{}'))
     ) else '{}' end as others
-  from reach r
+  from own cross join reached r
   cross join lateral (select * from conversation_members where interaction_id = r.id offset 0) m
   cross join lateral (select occurred_at from interactions where id = r.id offset 0) i
   cross join lateral (
     select json_agg(json_build_object('token', token::text, 'role', role)) as links, bool_or(role <> 'shared') as answers
     from conversation_links where interaction_id = r.id offset 0
-  ) l
-  where r.id is not null`;
+  ) l`;
 
 const KEEP = `
   update conversation_members m set conversation_id = f.conversation_id
@@ -53,7 +65,7 @@ export class ConversationRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** All that may be of one conversation with the given messages, themselves included. */
+  /** The given messages, and all conversations that may change with them. */
   async reach(scope: UserScope, interactionIds: readonly string[]): Promise<ReachedMessage[]> {
     const rows = await scope.query<Row>(REACH, [scope.userId, interactionIds]);
     return rows.map((row) => ({ ...row, others: new Set(row.others) }));

@@ -16,12 +16,10 @@ export interface LinkedMessage {
   others: ReadonlySet<string>;
 }
 
-/** So many earlier messages with the same subject are looked at. */
-const MOST_LOOKED_AT = 50;
-
 /**
  * Finds the conversations among messages. All that share a token are of one; and an answer goes on from the latest earlier
- * message with the same subject in which one of the others took part, too. It depends on what is given, not on its order.
+ * message with the same subject in which one of the others took part, too. It depends on what is given, not on its order; nor
+ * on messages of other conversations, which need not be given.
  * @returns the conversation of each message: the id of its earliest
  */
 export function groupMessages(messages: readonly LinkedMessage[]): Map<string, string> {
@@ -32,7 +30,7 @@ export function groupMessages(messages: readonly LinkedMessage[]): Map<string, s
   for (const [index, message] of inOrder.entries()) {
     for (const previous of previousOf(message, inOrder, bySubject)) groups.join(previous, index);
     for (const { token, role } of message.links) {
-      if (role !== 'shared') bySubject.set(token, [...(bySubject.get(token) ?? []), index]);
+      if (role !== 'shared') (bySubject.get(token) ?? bySubject.set(token, []).get(token)!).push(index);
       else if (first.has(token)) groups.join(first.get(token)!, index);
       else first.set(token, index);
     }
@@ -47,9 +45,9 @@ function previousOf(
   bySubject: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const answering = message.links.filter(({ role }) => role === 'answer');
-  const candidates = new Set(answering.flatMap(({ token }) => (bySubject.get(token) ?? []).slice(-MOST_LOOKED_AT)));
+  const candidates = new Set(answering.flatMap(({ token }) => bySubject.get(token) ?? []));
   const found: number[] = [];
-  for (const index of [...candidates].sort((a, b) => b - a).slice(0, MOST_LOOKED_AT)) {
+  for (const index of [...candidates].sort((a, b) => b - a)) {
     const { at, others } = inOrder[index]!;
     if (message.at - at > ANSWERED_WITHIN_MS || (found.length > 0 && at < inOrder[found[0]!]!.at)) break;
     if (at < message.at && [...message.others].some((address) => others.has(address))) found.push(index);
