@@ -11,16 +11,17 @@ import { normalizationConfig } from '../normalization.config.js';
 import { groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
+import { SettlingPace } from './settling-pace.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
 const INTERACTIONS_AT_ONCE = 2_000;
-/** How long what is derived of contacts may wait while much is being imported. */
-const SETTLE_AFTER_MS = 2_000;
 
 interface Chunk {
   rows: RawEventRow[];
   /** Whether others wait behind them. */
   more: boolean;
+  /** Whether a running import will bring others. */
+  coming: boolean;
   ownAddresses: ReadonlySet<string>;
   preferences: NonNullable<MappingContext['preferences']>;
   /** What some rows are incomplete without, by the row's id. */
@@ -31,6 +32,7 @@ interface Chunk {
 @Injectable()
 export class NormalizeService {
   private readonly logger = new Logger(NormalizeService.name);
+  private readonly pace = new SettlingPace();
 
   constructor(
     private readonly database: Database,
@@ -54,12 +56,11 @@ export class NormalizeService {
   async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
     const mapper = this.mapping.mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
-    let settled = performance.now();
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
         const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
-        const { rows, more, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
+        const { rows, more, coming, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
           this.read(scope, mapper, limit),
         );
         if (rows.length === 0) return false;
@@ -73,9 +74,11 @@ export class NormalizeService {
         const groups = groupByWeight(outcomes, INTERACTIONS_AT_ONCE);
         for (const [i, group] of groups.entries()) {
           // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
-          const settle = i === groups.length - 1 && (!more || performance.now() - settled > SETTLE_AFTER_MS);
+          const begun = performance.now();
+          const settle =
+            i === groups.length - 1 && (!(more || coming) || this.pace.isDue(`${userId} ${source}`, begun));
           await this.writer.write(userId, group, settle);
-          if (settle) settled = performance.now();
+          if (settle) this.pace.settled(`${userId} ${source}`, begun, performance.now());
         }
       }
       return true;
@@ -98,7 +101,8 @@ export class NormalizeService {
     // One more tells whether this is the last of it.
     const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, this.mapping.version, limit + 1);
     const [rows, more] = [claimed.slice(0, limit), claimed.length > limit];
-    if (rows.length === 0) return { rows, more, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
+    if (rows.length === 0)
+      return { rows, more, coming: false, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
     const integrations = await this.integrations.list(scope);
     const wanted = rows.flatMap((row) => {
       const item = row.deletedAt ? null : itemOf(row);
@@ -108,6 +112,7 @@ export class NormalizeService {
     return {
       rows,
       more,
+      coming: !more && (await this.rawEvents.areMoreComing(scope)),
       ownAddresses: new Set(integrations.map(({ accountEmail }) => canonicalAddress(accountEmail))),
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),

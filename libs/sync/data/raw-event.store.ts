@@ -60,6 +60,17 @@ export class RawEventStore {
     );
   }
 
+  /** Whether imports of the user run that have not fetched everything yet. */
+  async areMoreComing(scope: UserScope): Promise<boolean> {
+    const rows = await scope.query(
+      `select from sync_batches b where b.user_id = $1 and b.state = 'running'
+         and exists (select from sync_items i where i.batch_id = b.id and i.state = 'pending') limit 1`,
+      [scope.userId],
+      'more_coming',
+    );
+    return rows.length > 0;
+  }
+
   /**
    * First in the transaction that writes what raw events became: waits for an undo of the user that is under way, then
    * holds the rows until the commit. Sorted as whoever stores them sorts, so that the two do not lock each other out.

@@ -6,6 +6,7 @@ import { newOrigin } from '../../setup/interaction-builder.js';
 import { type TestContext, distributed, openTestContext } from '../../setup/index.js';
 import { NORMALIZED_TABLES, copySeconds } from '../copy-baseline.js';
 import { type Figure, atLeast, exactly } from '../sync/figure.js';
+import { cpuSeconds } from './cpu.js';
 import { Mailbox, type MailItem } from './mailbox.js';
 import { type Sent, watchStatements } from './statements.js';
 
@@ -66,10 +67,12 @@ export async function measureNormalizing(): Promise<Figure[]> {
     const bytes = items.reduce((sum, { payload }) => sum + payload.length, 0);
     await store(context, userId, items);
     const chunks = watchStatements(context.database, 'normalize.store');
+    const before = await cpuSeconds(context);
     const begun = performance.now();
     while (await context.get(NormalizeService).runSlice(userId, 'google_gmail', new AbortController().signal, true))
       continue;
     const seconds = (performance.now() - begun) / 1_000;
+    const after = await cpuSeconds(context);
     const writing = chunks.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1_000;
     const [made] = await context.query<{ interactions: number; contacts: number; url: string }>(
       `select (select count(*)::int from interactions where user_id = $1) as interactions,
@@ -82,6 +85,7 @@ export async function measureNormalizing(): Promise<Figure[]> {
     console.log(
       `  ${ITEMS} items of ${(bytes / ITEMS / 1024).toFixed(1)} kB, ${made!.contacts} contacts, ${chunks.length} chunks in ${seconds.toFixed(1)} s, ` +
         `${writing.toFixed(1)} s of it in transactions that write\n` +
+        `  processor time: Node ${(after.node - before.node).toFixed(1)} s, database ${((after.database ?? Number.NaN) - (before.database ?? 0)).toFixed(1)} s\n` +
         `  statements of each chunk: ${counts.join(' ')}\n` +
         `  COPY + INSERT of the same finished rows: ${copy.toFixed(1)} s, ${((copy / seconds) * 100).toFixed(0)} % of the time`,
     );

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { UserCheck } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
 import { FirstLoad } from '../../components/feedback/first-load.js';
 import { LoadMore } from '../../components/feedback/load-more.js';
@@ -52,13 +52,15 @@ export function DuplicatesPage() {
   );
   const current = pairs?.find(({ key }) => key === focused) ?? pairs?.[0];
 
-  // The pair is gone; the keyboard goes on with the one that has taken its place.
-  function goOn(index: number): void {
-    requestAnimationFrame(() => {
-      const cards = list.current?.querySelectorAll<HTMLElement>('[data-pair]');
-      cards?.[Math.min(index, cards.length - 1)]?.focus();
-    });
+  // Once the pair is gone, the keyboard goes on with the one that has taken its place.
+  const decided = useRef<{ key: string; index: number } | null>(null);
+  function goOn(): void {
+    if (!decided.current || list.current?.querySelector(`li[data-key="${decided.current.key}"]`)) return;
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-pair]');
+    cards?.[Math.min(decided.current.index, cards.length - 1)]?.focus();
+    decided.current = null;
   }
+  useEffect(goOn);
 
   return (
     <Page
@@ -85,12 +87,16 @@ export function DuplicatesPage() {
           </p>
           <ul ref={list} aria-label="Pairs" className="space-y-4">
             {pairs.map(({ key, pair }, index) => (
-              <li key={key}>
+              <li key={key} data-key={key}>
                 <DuplicatePair
                   pair={pair}
                   current={key === current?.key}
                   onFocus={() => setFocused(key)}
-                  onDecided={() => goOn(index)}
+                  onDecided={() => {
+                    decided.current = { key, index };
+                    // It may be gone already.
+                    requestAnimationFrame(goOn);
+                  }}
                 />
               </li>
             ))}

@@ -15,15 +15,32 @@ const FORWARD = `
   from contacts c where c.user_id = $1 and c.id = any($2::uuid[]) and (select count(*) from stray) >= 0`;
 
 // Who becomes a contact may have been met before: as the sender of an automatic reply, or by writing to somebody who only
-// makes contacts of people they write to themselves. One look-up by index for each identity.
-const LINK = `
-  update interaction_participants p set contact_id = ci.contact_id
+// makes contacts of people they write to themselves. One look-up by index for each identity; lateral, because a planner that
+// has no statistics yet would go through everybody who is unlinked instead, for each of them.
+const UNLINKED = `
+  select p.interaction_id as "interactionId", p.role, p.address, ci.contact_id as "contactId"
   from unnest($2::uuid[]) as claimed(id)
   cross join lateral (
     select contact_id, kind, value from contact_identities
     where user_id = $1 and contact_id = claimed.id and kind in ('email', 'exchange_dn') offset 0
   ) ci
-  where p.user_id = $1 and p.address = ci.value and p.contact_id is null and ci.kind = ${identityKindSql('p.address')}`;
+  cross join lateral (
+    select interaction_id, role, address from interaction_participants
+    where user_id = $1 and address = ci.value and contact_id is null offset 0
+  ) p
+  where ci.kind = ${identityKindSql('p.address')}`;
+
+const LINK = `
+  update interaction_participants p set contact_id = f.contact_id
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) as f(interaction_id, role, address, contact_id)
+  where p.interaction_id = f.interaction_id and p.role = f.role and p.address = f.address and p.contact_id is null`;
+
+interface Unlinked {
+  interactionId: string;
+  role: string;
+  address: string;
+  contactId: string;
+}
 
 /** Which contacts wait for what is derived of them; a lost job loses none. */
 @Injectable()
@@ -45,7 +62,14 @@ export class ClaimRepository {
   /** Links what belongs to the contacts by its address alone. @returns the contacts that show the claimed ones */
   async gather(scope: UserScope, contactIds: readonly string[]): Promise<string[]> {
     const shown = (await scope.query<{ id: string }>(FORWARD, [scope.userId, contactIds])).map(({ id }) => id);
-    await scope.query(LINK, [scope.userId, shown]);
+    const unlinked = await scope.query<Unlinked>(UNLINKED, [scope.userId, shown]);
+    if (unlinked.length > 0)
+      await scope.query(LINK, [
+        unlinked.map(({ interactionId }) => interactionId),
+        unlinked.map(({ role }) => role),
+        unlinked.map(({ address }) => address),
+        unlinked.map(({ contactId }) => contactId),
+      ]);
     return shown;
   }
 

@@ -34,50 +34,63 @@ export interface ReachedDecision {
   verdict: 'same' | 'different';
 }
 
-// From the identities of the contacts to all that share a full name, a pairing, a row of a table, a decision or a contact with one of them,
-// and on from there: what the rules say of these depends on nobody else.
+const IDENTITY = 'id, contact_id, home_contact_id, kind, value';
+
+// From the identities of the contacts to all that share a full name, a pairing, a row of a table, a decision or a contact with
+// one of them, and on from there: what the rules say of these depends on nobody else. Each step is a look-up by index, in this
+// order, whatever the planner believes of tables that are being filled.
 const REACH = `
   with recursive reach as (
-    select id from contact_identities where user_id = $1 and contact_id = any($2::uuid[])
+    select ${IDENTITY} from contact_identities where user_id = $1 and contact_id = any($2::uuid[])
     union
-    select n.id from reach r cross join lateral (
-      select b.id from contact_identities a
-        join contact_identities b on b.user_id = $1 and b.contact_id = a.contact_id where a.id = r.id
+    select n.* from reach r cross join lateral (
+      select ${IDENTITY} from contact_identities where user_id = $1 and contact_id = r.contact_id
       union all
-      select other.identity_id from identity_names mine
-        join identity_names other on other.user_id = $1 and other.name_key = mine.name_key
-        where mine.identity_id = r.id and position(' ' in mine.name_key) > 0
+      select b.* from (
+        select name_key from identity_names where identity_id = r.id and position(' ' in name_key) > 0 offset 0
+      ) mine cross join lateral (
+        select identity_id from identity_names where user_id = $1 and name_key = mine.name_key offset 0
+      ) other cross join lateral (
+        select ${IDENTITY} from contact_identities where id = other.identity_id offset 0
+      ) b
       union all
-      select b.id from contact_identities a
-        join identity_pairs p on p.user_id = $1 and p.kind = a.kind and p.value = a.value
-        join contact_identities b on b.user_id = $1 and b.kind = 'email' and b.value = p.address where a.id = r.id
+      select b.* from (
+        select distinct address from identity_pairs where user_id = $1 and kind = r.kind and value = r.value
+      ) p cross join lateral (
+        select ${IDENTITY} from contact_identities where user_id = $1 and kind = 'email' and value = p.address offset 0
+      ) b
       union all
-      select b.id from contact_identities a
-        join identity_pairs p on p.user_id = $1 and p.address = a.value
-        join contact_identities b on b.user_id = $1 and b.kind = p.kind and b.value = p.value
-        where a.id = r.id and a.kind = 'email'
+      select b.* from (
+        select distinct kind, value from identity_pairs where r.kind = 'email' and user_id = $1 and address = r.value
+      ) p cross join lateral (
+        select ${IDENTITY} from contact_identities where user_id = $1 and kind = p.kind and value = p.value offset 0
+      ) b
       union all
-      select b.id from contact_identities a
-        join contact_claims mine on mine.user_id = $1 and mine.kind = a.kind and mine.value = a.value
-        join contact_claims beside on beside.raw_event_id = mine.raw_event_id
-        join contact_identities b on b.user_id = $1 and b.kind = beside.kind and b.value = beside.value where a.id = r.id
+      select b.* from (
+        select distinct beside.kind, beside.value
+        from contact_claims mine join contact_claims beside on beside.raw_event_id = mine.raw_event_id
+        where mine.user_id = $1 and mine.kind = r.kind and mine.value = r.value
+      ) told cross join lateral (
+        select ${IDENTITY} from contact_identities where user_id = $1 and kind = told.kind and value = told.value offset 0
+      ) b
       union all
-      select b.id from contact_identities a
-        join identity_decisions d on d.user_id = $1 and d.left_kind = a.kind and d.left_value = a.value
-        join contact_identities b on b.user_id = $1 and b.kind = d.right_kind and b.value = d.right_value where a.id = r.id
-      union all
-      select b.id from contact_identities a
-        join identity_decisions d on d.user_id = $1 and d.right_kind = a.kind and d.right_value = a.value
-        join contact_identities b on b.user_id = $1 and b.kind = d.left_kind and b.value = d.left_value where a.id = r.id
+      select b.* from (
+        select right_kind as kind, right_value as value from identity_decisions
+        where user_id = $1 and left_kind = r.kind and left_value = r.value
+        union all
+        select left_kind, left_value from identity_decisions
+        where user_id = $1 and right_kind = r.kind and right_value = r.value
+      ) d cross join lateral (
+        select ${IDENTITY} from contact_identities where user_id = $1 and kind = d.kind and value = d.value offset 0
+      ) b
     ) n
   )
-  select ci.id, ci.kind, ci.value, ci.contact_id as "contactId", ci.home_contact_id as "homeContactId",
+  select r.id, r.kind, r.value, r.contact_id as "contactId", r.home_contact_id as "homeContactId",
     c.deleted_at is not null as deleted, c.edited_at is not null as edited,
     (select coalesce(json_agg(json_build_object('key', n.name_key, 'name', n.name, 'uses', n.uses, 'ownUses', n.own_uses)), '[]')
-     from identity_names n where n.identity_id = ci.id) as names
+     from identity_names n where n.identity_id = r.id) as names
   from reach r
-  cross join lateral (select * from contact_identities where id = r.id offset 0) ci
-  cross join lateral (select deleted_at, edited_at from contacts where id = ci.home_contact_id offset 0) c`;
+  cross join lateral (select deleted_at, edited_at from contacts where id = r.home_contact_id offset 0) c`;
 
 const PAIRINGS = `
   with own as (

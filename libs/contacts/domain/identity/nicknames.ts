@@ -2,7 +2,7 @@
 const NAMES = `
   andrew andy, anthony tony, arthur art, barbara barb, benjamin ben benny, charles charlie chuck, cynthia cindy, daniel dan danny,
   david dave, deborah debbie deb, donald don, douglas doug, edward ed eddie, elizabeth liz beth betty, frederick fred freddie,
-  geoffrey geoff, gregory greg, james jim jimmy, jeffrey jeff, jennifer jen jenny, john johnny jack, jonathan jon, joseph joe,
+  geoffrey geoff, gregory greg, james jim jimmy, jeffrey jeff, jennifer jen jenny, john johnny jack, joseph joe,
   katherine kathy kate katie, kenneth ken kenny, lawrence larry, leonard len lenny, margaret maggie peggy meg, matthew matt,
   michael mike mick, nicholas nick, patricia patty, peter pete, philip phillip phil, raymond ray, rebecca becky, richard rick dick,
   robert bob rob bobby, ronald ron, stanley stan, stephen steven steve, susan sue, thomas tom tommy, timothy tim,
