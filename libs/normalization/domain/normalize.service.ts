@@ -56,6 +56,7 @@ export class NormalizeService {
   async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
     const mapper = this.mapping.mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
+    const paced = `${userId} ${source}`;
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
@@ -75,10 +76,9 @@ export class NormalizeService {
         for (const [i, group] of groups.entries()) {
           // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
           const begun = performance.now();
-          const settle =
-            i === groups.length - 1 && (!(more || coming) || this.pace.isDue(`${userId} ${source}`, begun));
+          const settle = i === groups.length - 1 && (!(more || coming) || this.pace.isDue(paced, begun));
           await this.writer.write(userId, group, settle);
-          if (settle) this.pace.settled(`${userId} ${source}`, begun, performance.now());
+          if (settle) this.pace.settled(paced, begun, performance.now());
         }
       }
       return true;

@@ -20,7 +20,7 @@ const query = graphql(`
   }
 `);
 
-/** The other messages of a message's conversation, oldest first; nothing when it is the only one. */
+/** The messages of a message's conversation, itself among them, oldest first; nothing when it is the only one. */
 export default function Conversation({ id }: { id: string }) {
   const { data } = useQuery(query, { variables: { id } });
   const messages = data?.conversation.toReversed() ?? [];
