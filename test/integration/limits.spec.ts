@@ -101,7 +101,7 @@ describe('PacedBuckets', () => {
       expect(performance.now() - started).toBeLessThan(2_000);
       const again = performance.now();
       expect((await buckets.take([rule('away')], 20, 1)).granted).toBe(0);
-      expect(performance.now() - again).toBeLessThan(100);
+      expect(performance.now() - again).toBeLessThan(1_000);
       opened.pop()?.close();
     });
   });

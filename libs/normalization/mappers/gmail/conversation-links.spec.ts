@@ -50,6 +50,11 @@ describe('conversationLinks', () => {
     ]);
   });
 
+  it('cleans the ids as that of the message itself is cleaned', () => {
+    const headers = { references: '<a\0@x> <\ud800b@x>' };
+    expect(links({ headers, quotes: true }).shared).toEqual(['id 1@work.example', 'id a@x', 'id b@x']);
+  });
+
   it('keeps the last of a thousand ids', () => {
     const references = Array.from({ length: 1_000 }, (_, index) => `<${index}@x>`).join(' ');
     const { shared } = links({ headers: { references }, subject: 'Re: Lunch' });

@@ -1,6 +1,6 @@
 import type { ConversationLinks } from '../../../contacts/index.js';
 import { bareSubject, hasReplyPrefix } from '../shared/bare-subject.js';
-import { cut } from '../shared/clean.js';
+import { cleanText } from '../shared/clean.js';
 import type { Headers } from './headers.js';
 import type { People } from './participants.js';
 
@@ -49,7 +49,7 @@ export function conversationLinks(marks: ConversationMarks): ConversationLinks {
  * among words, who takes part is no id, nor is what looks like a name.
  */
 function idsIn(header: string | undefined, people: ReadonlySet<string>): string[] {
-  const value = cut(header ?? '', MAX_HEADER_LENGTH);
+  const value = cleanText(header ?? '', MAX_HEADER_LENGTH);
   const ids = [...value.matchAll(BRACKETED)].map(([, id]) => id!).filter((id) => id.includes('@'));
   if (!WORD.test(value.replace(BRACKETED, ''))) return ids.slice(-MOST_REFERENCES);
   const named = (id: string) => people.has(id.toLowerCase()) || !/\d/.test(id.slice(0, id.lastIndexOf('@')));
