@@ -31,6 +31,8 @@ export default {
   testTimeout: 120_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src,test/eval}/**/*.spec.ts'] },
+    // Parts by themselves, on real files: no service makes a difference to them.
+    { ...common, displayName: 'components', testMatch: ['<rootDir>/test/components/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },

@@ -33,9 +33,10 @@ export function pinnedNode() {
   throw new Error('Node 24 or newer is needed, and the pinned one could not be installed.');
 }
 
-/** An environment in which `node` is the pinned one, for tools that start Node themselves. */
+/** An environment in which `node` is the pinned one, for tools that start Node themselves; what it compiles, it keeps. */
 export function pinnedEnvironment(extra = {}) {
-  return { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`, ...extra };
+  const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
+  return { ...process.env, PATH: path, NODE_COMPILE_CACHE: join(cache, 'compiled'), ...extra };
 }
 
 /** Runs a Node program to its end; ends this process when it fails. */

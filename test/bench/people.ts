@@ -1,10 +1,16 @@
 import { distributed } from '../setup/index.js';
 import { ensureTemplate } from '../setup/template.js';
+import { measureLists } from './people/lists.js';
 import { measureNormalizing } from './people/normalize.js';
+import { measureScrolling } from './people/scrolling.js';
+import { measureTimelines } from './people/timelines.js';
 import type { Figure } from './sync/figure.js';
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
   normalize: measureNormalizing,
+  lists: measureLists,
+  timelines: measureTimelines,
+  scroll: measureScrolling,
 };
 
 // `npm run bench:people [-- normalize,lists]`: each part prints its figures as it ends, all of them come last.

@@ -10,6 +10,7 @@ export const distributed = serverUrl !== undefined && serverUrl !== '';
 export function testEnvironment(databaseUrl: string): Environment {
   return {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NODE_ENV: 'test',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'warn',
     DATABASE_URL: databaseUrl,

@@ -1,6 +1,10 @@
 import { newId } from '../../libs/platform/database/index.js';
 import type { TestDatabase } from './test-database.js';
 
+const DAY_MS = 86_400_000;
+const FIRST = ['Mara', 'Jonas', 'Eve', 'Ulrich', 'Noor', 'Tomás', 'Ingrid', 'Kwame', 'Lena', 'Oscar'];
+const LAST = ['Lindqvist', 'Sandoval', 'Okafor', 'Zander', 'Haddad', 'Vega', 'Moreau', 'Mensah', 'Brandt', 'Fine'];
+
 /** A contact as a test wants it; what is left out is as for somebody just met. */
 export interface ContactSeed {
   name: string;
@@ -17,6 +21,25 @@ export interface ContactSeed {
   strength?: number;
   createdAt?: Date;
   mergedInto?: string | null;
+}
+
+/** People of the companies by turns and of none, the first the latest; one in five has a telephone number. */
+export function manyPeople(count: number, companies: readonly string[] = []): ContactSeed[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${FIRST[index % 10]} ${LAST[Math.floor(index / 10) % 10]} ${index}`;
+    return {
+      name,
+      email: `person.${index}@people.example`,
+      phone: index % 5 === 0 ? `+49 30 ${1000 + index}` : null,
+      jobTitle: index % 3 === 0 ? 'Architect' : null,
+      companyId: companies[index % (companies.length + 1)] ?? null,
+      emails: 500 - (index % 500),
+      meetings: index % 7,
+      strength: 2 ** ((Date.now() - Date.UTC(2020, 0, 1)) / DAY_MS / 90) * ((index % 40) / 4),
+      lastAt: new Date(Date.now() - index * 3_600_000),
+      firstAt: new Date(Date.now() - (index + 500) * DAY_MS),
+    };
+  });
 }
 
 /** Inserts contacts as settled imports would leave them, each with its address as identity. @returns their ids */

@@ -22,7 +22,7 @@ export async function startTestProcess(
   environment: Environment,
   healthUrl: string,
 ): Promise<TestProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', resolve('dist', script)], {
+  const child = spawn(process.execPath, [resolve('dist', script)], {
     env: environment as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,11 +1,10 @@
-import type { TestDatabase } from '../setup/index.js';
-import type { TestUser } from '../setup/test-user.js';
-import { Target, quantile } from './api-load.js';
+import { type TestDatabase, startTestSystem } from '../../setup/index.js';
+import type { Figure } from '../sync/figure.js';
+import { type Question, measureAnswers } from './answers.js';
 
 const CONTACTS = 10_000;
 const COMPANIES = 600;
 const TAGS = 8;
-const REQUESTS = 200;
 
 const FIELDS = `id displayName primaryEmail phone jobTitle interactionCount lastInteractionAt nextInteractionAt
   strength { score } company { id name } tags { id name colour }`;
@@ -17,15 +16,6 @@ const LIST = `query ($filter: ContactFilter, $sort: ContactSort, $search: String
 }`;
 const COMPANY_LIST = `{ companies(first: 50) { totalCount edges { cursor node {
   id name domain totals { contactCount lastInteractionAt strength } parent { id } } } } }`;
-
-/** One figure: a question, and the milliseconds that its answers took. */
-export interface ListFigure {
-  name: string;
-  /** Most milliseconds that 95 of 100 answers may take. */
-  aim: number;
-  p50: number;
-  p95: number;
-}
 
 const SEED = [
   `insert into companies (id, user_id, domain, name)
@@ -55,7 +45,7 @@ const SEED = [
 ];
 
 /** Gives a user 10,000 contacts with companies, tags and identities. */
-export async function seedPeople(database: TestDatabase, userId: string): Promise<void> {
+async function seedPeople(database: TestDatabase, userId: string): Promise<void> {
   for (const sql of SEED) await database.query(sql, [userId]);
   // What autovacuum would have done by the time that anybody looks.
   for (const table of ['companies', 'contacts', 'contact_identities', 'contact_tags'])
@@ -63,7 +53,7 @@ export async function seedPeople(database: TestDatabase, userId: string): Promis
 }
 
 /** What is asked, and how fast the answer should be. */
-function questions(tagId: string): { name: string; aim: number; query: string; variables?: object }[] {
+function questions(tagId: string): Question[] {
   const list = (name: string, aim: number, variables: object = {}) => ({ name, aim, query: LIST, variables });
   return [
     list('contacts, first page', 50),
@@ -81,35 +71,15 @@ function questions(tagId: string): { name: string; aim: number; query: string; v
   ];
 }
 
-/**
- * Measures first pages over HTTP, one request after the other, as one person would cause them.
- * @param url of an API on that database
- */
-export async function measureLists(url: string, user: TestUser): Promise<ListFigure[]> {
-  const { tags } = await user.ask<{ tags: { id: string }[] }>('{ tags { id } }');
-  const headers = { 'content-type': 'application/json', origin: url, cookie: user.cookie };
-  const figures: ListFigure[] = [];
-  for (const { name, aim, query, variables } of questions(tags[0]!.id)) {
-    const body = JSON.stringify({ query, variables });
-    const target = new Target(url, [{ path: '/graphql', method: 'POST', headers, body }], 1);
-    try {
-      const answer = (await target.answer(0)) as { errors?: unknown[]; data: Record<string, { totalCount: number }> };
-      if (answer.errors) throw new Error(`${name}: ${JSON.stringify(answer.errors)}`);
-      if (Object.values(answer.data)[0]!.totalCount === 0) throw new Error(`${name} finds nobody`);
-      const latencies = await target.oneByOne(REQUESTS);
-      figures.push({ name, aim, p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95) });
-    } finally {
-      await target.close();
-    }
+/** First pages of the lists of people and companies, as one person asks for them. */
+export async function measureLists(): Promise<Figure[]> {
+  const system = await startTestSystem();
+  try {
+    const user = await system.signIn('Many People');
+    await seedPeople(system.database, user.userId);
+    const { tags } = await user.ask<{ tags: { id: string }[] }>('{ tags { id } }');
+    return await measureAnswers(system.url, user, questions(tags[0]!.id));
+  } finally {
+    await system.stop();
   }
-  return figures;
-}
-
-/** Prints figures. @returns whether each meets its aim */
-export function reportLists(figures: readonly ListFigure[]): boolean {
-  for (const { name, aim, p50, p95 } of figures)
-    console.log(
-      `${p95 <= aim ? 'ok  ' : 'MISS'} ${name.padEnd(42)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   aim ${aim} ms`,
-    );
-  return figures.every(({ p95, aim }) => p95 <= aim);
 }

@@ -81,8 +81,3 @@ export async function scrollPeople(page: Page, url: string): Promise<Scrolled> {
   await session.detach();
   return { ...scrolled, busiest };
 }
-
-/** The longest frame of such a scroll, in milliseconds. */
-export async function measureScroll(page: Page, url: string): Promise<number> {
-  return (await scrollPeople(page, url)).longest;
-}
