@@ -4,7 +4,7 @@ import { type TestSystem, type TestUser, screenshot, startBrowser, startTestSyst
 import { interaction, newOrigin, newRawEvents, person, writeInteractions } from '../setup/interaction-builder.js';
 import { insertCompany } from '../setup/people-builder.js';
 import { accessibilityFaults, overflow } from './accessibility.js';
-import { openSignedIn, tabTo } from './signed-in.js';
+import { openSignedIn, tabTo } from '../setup/signed-in.js';
 
 const HOUR_MS = 3_600_000;
 const WRITERS = [

@@ -4,7 +4,7 @@ import { scrollPeople } from '../bench/people/scroll.js';
 import { type TestSystem, type TestUser, screenshot, startBrowser, startTestSystem, waitFor } from '../setup/index.js';
 import { insertCompany, insertContacts, manyPeople } from '../setup/people-builder.js';
 import { accessibilityFaults, overflow } from './accessibility.js';
-import { openSignedIn, tabTo } from './signed-in.js';
+import { openSignedIn, tabTo } from '../setup/signed-in.js';
 
 const PEOPLE = 1_000;
 /** The list of people, as it is worked with by mouse and by keyboard. */

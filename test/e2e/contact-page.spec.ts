@@ -13,7 +13,7 @@ import {
   waitFor,
 } from '../setup/index.js';
 import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-faults.js';
-import { openSignedIn, tabTo } from './signed-in.js';
+import { openSignedIn, tabTo } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
 const DAY_MS = 86_400_000;

@@ -10,7 +10,7 @@ import {
   waitFor,
 } from '../setup/index.js';
 import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-faults.js';
-import { openSignedIn } from './signed-in.js';
+import { openSignedIn } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type TestSystem, type TestUser, screenshot, startBrowser, startTestSystem } from '../setup/index.js';
-import { openSignedIn } from './signed-in.js';
+import { openSignedIn } from '../setup/signed-in.js';
 
 const message = (name: string, number: number) =>
   [

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { TestSystem, TestUser } from '../setup/index.js';
-import { openSignedIn } from './signed-in.js';
+import { openSignedIn } from '../setup/signed-in.js';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 

@@ -9,7 +9,7 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { openSignedIn } from './signed-in.js';
+import { openSignedIn } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
 const FRIENDS = ['mara@clients.example', 'jon@clients.example', 'eve@noise.example'];

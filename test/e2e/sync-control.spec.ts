@@ -10,7 +10,7 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { openSignedIn } from './signed-in.js';
+import { openSignedIn } from '../setup/signed-in.js';
 
 const MAILBOX = 3000;
 const BIG = 'big@studio.example';

@@ -9,7 +9,7 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { openSignedIn, tabTo } from './signed-in.js';
+import { openSignedIn, tabTo } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
 

@@ -1,4 +1,4 @@
-import { openSignedIn } from '../../e2e/signed-in.js';
+import { openSignedIn } from '../../setup/signed-in.js';
 import { startBrowser, startTestSystem } from '../../setup/index.js';
 import { insertContacts, manyPeople } from '../../setup/people-builder.js';
 import { type Figure, atMost, exactly } from '../sync/figure.js';

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { TestSystem, TestUser } from '../setup/index.js';
+import type { TestSystem, TestUser } from './index.js';
 
 /** How long one step may take before a test fails; far above what it takes. */
 const stepMs = 60_000;
