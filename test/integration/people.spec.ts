@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContactMergeService, DuplicatesService } from '../../libs/contacts/index.js';
+import { ClaimRepository } from '../../libs/contacts/data/settling/claim.repository.js';
+import { ContactMergeService, DuplicatesService, PeopleSettler } from '../../libs/contacts/index.js';
 import type { Connected } from './sync-fixture.js';
 import { UndoFixture } from './undo-fixture.js';
 
@@ -41,7 +42,43 @@ const ANN = 'Ann Alder <ann@people.example>';
 const ANN_AT_HOME = '"Alder, Ann" <a.alder@people.example>';
 const BOB = 'Bob Birch <bob@work.example>';
 
+describe('settling', () => {
+  it('leaves what is marked meanwhile to the next one', async () => {
+    const me = await fixture.account();
+    await fixture.write(me, ANN);
+    await fixture.imported(me);
+    const ann = await idOf(me, 'ann@people.example');
+    const mark = () =>
+      fixture.context.query('insert into unsettled_contacts (user_id, contact_id) values ($1, $2)', [me.userId, ann]);
+    const claims = fixture.context.get(ClaimRepository);
+    const waiting = () => fixture.context.database.forUser(me.userId, (scope) => claims.waiting(scope, 10));
+    await mark();
+    const seen = await waiting();
+    await mark();
+    await fixture.context.database.forUser(me.userId, (scope) => claims.done(scope, seen));
+    expect((await waiting()).map(({ id }) => id)).toEqual([ann]);
+    await fixture.context.get(PeopleSettler).settleAll();
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('what rules find', () => {
+  it('is one contact of a mailbox at two hosts, and of one that is called like somebody', async () => {
+    const me = await fixture.account();
+    for (const sender of [ANN, 'ann@mail.people.example', 'aalder@people.example']) await fixture.write(me, sender);
+    await fixture.imported(me);
+    expect(await shown(me)).toEqual({
+      'Ann Alder': ['aalder@people.example', 'ann@mail.people.example', 'ann@people.example'],
+    });
+    await fixture.write(me, 'Abel Alder <abel@people.example>');
+    await fixture.looked(me);
+    expect(await shown(me)).toEqual({
+      'Abel Alder': ['abel@people.example'],
+      'Ann Alder': ['ann@mail.people.example', 'ann@people.example'],
+      'aalder@people.example': ['aalder@people.example'],
+    });
+  });
+
   it('is one contact with all that its identities took part in, and its reason', async () => {
     const me = await fixture.account();
     for (const sender of [ANN, ANN_AT_HOME, BOB]) await fixture.write(me, sender);

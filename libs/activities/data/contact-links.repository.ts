@@ -47,8 +47,7 @@ const HOLD = `
 
 const UNSETTLE = `
   insert into unsettled_contacts (user_id, contact_id)
-  select distinct $1::uuid, coalesce(merged_into, id) from contacts where user_id = $1 and id = any($2::uuid[]) order by 2
-  on conflict do nothing`;
+  select distinct $1::uuid, coalesce(merged_into, id) from contacts where user_id = $1 and id = any($2::uuid[]) order by 2`;
 
 /** What ties things to contacts. */
 @Injectable()

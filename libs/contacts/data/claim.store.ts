@@ -37,7 +37,7 @@ const REPLACE = `
     join contact_identities ci on ci.user_id = $1 and ci.kind = n.kind and ci.value = n.value
   ), unsettled as (
     insert into unsettled_contacts (user_id, contact_id)
-    select distinct $1::uuid, contact_id from named order by contact_id on conflict do nothing
+    select distinct $1::uuid, contact_id from named order by contact_id
   )
   select array(select distinct raw_event_id from written) as written, array(select distinct home_contact_id from named) as named`;
 
@@ -49,7 +49,7 @@ const REMOVE = `
     from gone join contact_identities ci on ci.user_id = $1 and ci.kind = gone.kind and ci.value = gone.value
   ), unsettled as (
     insert into unsettled_contacts (user_id, contact_id)
-    select distinct $1::uuid, contact_id from named order by contact_id on conflict do nothing
+    select distinct $1::uuid, contact_id from named order by contact_id
   )
   select distinct home_contact_id as id from named`;
 

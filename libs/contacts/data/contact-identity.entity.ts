@@ -26,6 +26,14 @@ export class ContactIdentityEntity {
   @Column('text')
   value!: string;
 
+  /** Of an address: what stands before the @. */
+  @Column('text', { nullable: true })
+  mailbox!: string | null;
+
+  /** Of an address: the last two words of its host. */
+  @Column('text', { name: 'host_end', nullable: true })
+  hostEnd!: string | null;
+
   /** As it is mostly written. */
   @Column('text')
   original!: string;

@@ -18,8 +18,7 @@ const SHOW_ONE = `
     returning p.contact_id
   )
   insert into unsettled_contacts (user_id, contact_id)
-  select distinct $1::uuid, contact_id from told where contact_id is not null order by contact_id
-  on conflict do nothing`;
+  select distinct $1::uuid, contact_id from told where contact_id is not null order by contact_id`;
 
 /** Of all interactions that tell of the same message or meeting, shows one. @param keys that may have gained or lost some */
 export async function showOneOfEach(scope: UserScope, keys: readonly (string | null)[]): Promise<void> {

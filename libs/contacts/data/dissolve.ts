@@ -22,7 +22,7 @@ const DISSOLVE = `
   ), told as (
     delete from contact_merges m using home where m.user_id = $1 and m.contact_id = home.id
   )
-  insert into unsettled_contacts (user_id, contact_id) select $1, id from home order by id on conflict do nothing`;
+  insert into unsettled_contacts (user_id, contact_id) select $1, id from home order by id`;
 
 /**
  * Takes merged contacts apart into those that their identities made, with what each took part in. Settling merges again

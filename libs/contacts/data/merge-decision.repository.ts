@@ -82,7 +82,7 @@ export class MergeDecisionRepository {
   async unsettle(scope: UserScope, contactIds: readonly string[]): Promise<void> {
     await scope.query(
       `insert into unsettled_contacts (user_id, contact_id) select $1, id from contacts
-       where user_id = $1 and (id = any($2::uuid[]) or merged_into = any($2::uuid[])) order by id on conflict do nothing`,
+       where user_id = $1 and (id = any($2::uuid[]) or merged_into = any($2::uuid[])) order by id`,
       [scope.userId, contactIds],
     );
   }

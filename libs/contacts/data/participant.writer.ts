@@ -17,8 +17,7 @@ const INSERT = `
     returning contact_id
   )
   insert into unsettled_contacts (user_id, contact_id)
-  select distinct $2::uuid, contact_id from inserted where contact_id is not null order by contact_id
-  on conflict do nothing`;
+  select distinct $2::uuid, contact_id from inserted where contact_id is not null order by contact_id`;
 
 /** A participant as it was. */
 export interface FormerParticipant extends ParticipantContent {

@@ -12,8 +12,7 @@ const MARK_PASSED = `
   where i.user_id = $1 and i.kind = 'meeting' and i.status <> 'cancelled' and i.automated_reason is null and not i.shadowed
     and i.occurred_at between $2::timestamptz - interval '3 days' and $2
     and (c.last_interaction_at is null or c.last_interaction_at < i.occurred_at)
-  group by c.id order by c.id
-  on conflict do nothing returning contact_id`;
+  group by c.id order by c.id returning contact_id`;
 
 /** Meetings that were to come when they were written, and have taken place since. */
 @Injectable()

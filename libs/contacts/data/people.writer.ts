@@ -18,7 +18,7 @@ const CREATE_CONTACTS = `
     from input i join identity using (contact_id)
     returning id
   )
-  insert into unsettled_contacts (user_id, contact_id) select $2, id from made order by id on conflict do nothing`;
+  insert into unsettled_contacts (user_id, contact_id) select $2, id from made order by id`;
 
 /** Makes contacts of people who are none yet. @param people sorted by identity */
 export async function createContacts(scope: UserScope, people: readonly Person[]): Promise<void> {
@@ -40,7 +40,7 @@ export async function markUnsettled(scope: UserScope, contactIds: readonly strin
   if (contactIds.length === 0) return;
   await scope.query(
     `insert into unsettled_contacts (user_id, contact_id)
-     select $1, id from contacts where user_id = $1 and id = any($2::uuid[]) order by id on conflict do nothing`,
+     select $1, id from contacts where user_id = $1 and id = any($2::uuid[]) order by id`,
     [scope.userId, [...new Set(contactIds)]],
   );
 }

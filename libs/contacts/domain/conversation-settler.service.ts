@@ -22,9 +22,10 @@ export class ConversationSettler {
       if (waiting.length === 0) return;
       const reached = await this.conversations.reach(scope, waiting);
       const found = groupMessages(reached);
-      const changed = reached.flatMap(({ id, conversationId }) =>
-        found.get(id) === conversationId ? [] : [[id, found.get(id)!] as const],
-      );
+      const changed = reached.flatMap(({ id, conversationId: former }) => {
+        const conversationId = found.get(id)!;
+        return conversationId === former ? [] : [{ id, conversationId, former }];
+      });
       await this.conversations.keep(scope, changed);
     } while (waiting.length === AT_ONCE);
   }

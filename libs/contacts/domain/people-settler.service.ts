@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type UserScope } from '../../platform/database/index.js';
-import { ClaimRepository } from '../data/settling/claim.repository.js';
+import { ClaimRepository, type WaitingContact } from '../data/settling/claim.repository.js';
 import { FiguresRepository } from '../data/settling/figures.repository.js';
 import { MergeRepository } from '../data/settling/merge.repository.js';
 import { NameUseRepository } from '../data/settling/name-use.repository.js';
@@ -56,7 +56,7 @@ export class PeopleSettler {
    */
   async settle(scope: UserScope, { removed = false, now = new Date() } = {}): Promise<void> {
     await this.claims.takeTurn(scope);
-    let waiting: string[];
+    let waiting: WaitingContact[];
     do {
       waiting = await this.claims.waiting(scope, AT_ONCE);
       if (waiting.length > 0) await this.settleSome(scope, waiting, now);
@@ -76,8 +76,11 @@ export class PeopleSettler {
     return users.length;
   }
 
-  private async settleSome(scope: UserScope, waiting: readonly string[], now: Date): Promise<void> {
-    const shown = await this.claims.gather(scope, waiting);
+  private async settleSome(scope: UserScope, waiting: readonly WaitingContact[], now: Date): Promise<void> {
+    const shown = await this.claims.gather(
+      scope,
+      waiting.map(({ id }) => id),
+    );
     const { names, identities } = summarize(await this.names.find(scope, shown));
     await this.names.keep(scope, shown, names, identities);
     const touched = await this.resolver.resolve(scope, shown);

@@ -27,7 +27,7 @@ export class MergedContactModel {
 
   @Field(() => String, {
     description:
-      'Why: user, or the rule: directory_pair, same_row, name_and_domain, name_and_mailbox, name_and_company_kept, name_and_address.',
+      'Why: user, or the rule: directory_pair, same_row, same_mailbox, name_and_domain, name_and_mailbox, name_and_company_kept, name_and_address, mailbox_of_name.',
   })
   reason!: string;
 

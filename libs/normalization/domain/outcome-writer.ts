@@ -48,7 +48,6 @@ export class OutcomeWriter {
     );
     const outcomes = claimed.filter(({ row }) => unchanged.has(row.id));
     if (outcomes.length === 0) return;
-    if (settle) await this.people.begin(scope);
     const mapped = outcomes.filter((outcome) => 'mapped' in outcome);
     const faulty = outcomes.filter((outcome) => 'fault' in outcome);
     const gone = outcomes.filter(
@@ -56,6 +55,8 @@ export class OutcomeWriter {
     );
     const { version } = this.mapping;
     const again = outcomes.filter((outcome) => isMappedAgain(outcome, version));
+    // What messages had in common with others may go: not while somebody settles by it.
+    if (settle || again.length > 0 || gone.length > 0) await this.people.begin(scope);
     const effects: { changes: InteractionChange[]; removedFrom: string[] } = { changes: [], removedFrom: [] };
     if (gone.length > 0) {
       const { rawEventIds } = await this.interactions.deleteByRawEvents(

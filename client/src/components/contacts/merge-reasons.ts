@@ -14,11 +14,14 @@ const described: Record<string, (evidence: readonly Evidence[]) => string> = {
   user: () => 'You said that they are one person.',
   directory_pair: (evidence) =>
     `The directory name stood beside this address${messages(find(evidence, 'messages'))}, and hardly beside another.`,
+  same_mailbox: (evidence) => `The same mailbox at another host of one organisation${at(find(evidence, 'domain'))}.`,
   name_and_domain: (evidence) => `The same name${called(evidence)} at the same company${at(find(evidence, 'domain'))}.`,
   name_and_mailbox: (evidence) =>
     `The same name${called(evidence)}, written the same way before the @ of both addresses.`,
   name_and_company_kept: (evidence) => `The same name${called(evidence)}, and both wrote with the same people.`,
   name_and_address: (evidence) => `The same rare name${called(evidence)}, and an address that is made of it.`,
+  mailbox_of_name: (evidence) =>
+    `An address without a name, called like this person${called(evidence)} and nobody else there${at(find(evidence, 'domain'))}.`,
   name_alone: (evidence) => `The same name${called(evidence)}. Nothing else is known that speaks for it.`,
 };
 

@@ -92,8 +92,7 @@ export class ContactEditRepository {
   /** Notes that what is derived of contacts is to be found anew. */
   async unsettle(scope: UserScope, contactIds: readonly string[]): Promise<void> {
     await scope.query(
-      `insert into unsettled_contacts (user_id, contact_id) select $1, id from unnest($2::uuid[]) id order by id
-       on conflict do nothing`,
+      `insert into unsettled_contacts (user_id, contact_id) select $1, id from unnest($2::uuid[]) id order by id`,
       [scope.userId, contactIds],
     );
   }

@@ -51,7 +51,7 @@ const FIELDS = `
     from checked item where item.untouched and c.id = item.id
   ), unsettled as (
     insert into unsettled_contacts (user_id, contact_id)
-    select $1::uuid, id from checked where untouched order by id on conflict do nothing
+    select $1::uuid, id from checked where untouched order by id
   ), unlinked as (
     delete from contact_identities ci using change, checked
     where ci.user_id = $1 and checked.untouched and ci.contact_id = checked.id and ci.home_contact_id = checked.id

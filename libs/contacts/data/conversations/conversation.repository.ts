@@ -8,6 +8,13 @@ export interface ReachedMessage extends LinkedMessage {
   conversationId: string | null;
 }
 
+/** Where a message belongs, and where it belonged. */
+export interface FoundConversation {
+  id: string;
+  conversationId: string;
+  former: string | null;
+}
+
 type Row = Omit<ReachedMessage, 'others'> & { others: string[] };
 
 // What has a token in common with those that are asked for may change its conversation with them, so all of that is read, too.
@@ -48,10 +55,11 @@ const REACH = `
     from conversation_links where interaction_id = r.id offset 0
   ) l`;
 
+// What somebody has put back in line meanwhile stays there.
 const KEEP = `
   update conversation_members m set conversation_id = f.conversation_id
-  from unnest($2::uuid[], $3::uuid[]) as f(interaction_id, conversation_id)
-  where m.user_id = $1 and m.interaction_id = f.interaction_id`;
+  from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as f(interaction_id, conversation_id, former)
+  where m.user_id = $1 and m.interaction_id = f.interaction_id and m.conversation_id is not distinct from f.former`;
 
 /** Which messages are one conversation. */
 @Injectable()
@@ -71,10 +79,15 @@ export class ConversationRepository {
     return rows.map((row) => ({ ...row, others: new Set(row.others) }));
   }
 
-  /** @param found conversation by message */
-  async keep(scope: UserScope, found: readonly (readonly [string, string])[]): Promise<void> {
+  /** @param found the conversation of each message, and which it was */
+  async keep(scope: UserScope, found: readonly FoundConversation[]): Promise<void> {
     if (found.length === 0) return;
-    await scope.query(KEEP, [scope.userId, found.map(([id]) => id), found.map(([, conversation]) => conversation)]);
+    await scope.query(KEEP, [
+      scope.userId,
+      found.map(({ id }) => id),
+      found.map(({ conversationId }) => conversationId),
+      found.map(({ former }) => former),
+    ]);
   }
 
   /** Users with messages that wait. */

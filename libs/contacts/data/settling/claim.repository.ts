@@ -35,6 +35,12 @@ const LINK = `
   from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) as f(interaction_id, role, address, contact_id)
   where p.interaction_id = f.interaction_id and p.role = f.role and p.address = f.address and p.contact_id is null`;
 
+/** A contact of which something may have changed, and the marks that say so. */
+export interface WaitingContact {
+  id: string;
+  marks: string[];
+}
+
 interface Unlinked {
   interactionId: string;
   role: string;
@@ -51,12 +57,12 @@ export class ClaimRepository {
   }
 
   /** Contacts that wait, at most `limit` of them. */
-  async waiting(scope: UserScope, limit: number): Promise<string[]> {
-    const rows = await scope.query<{ id: string }>(
-      `select contact_id as id from unsettled_contacts where user_id = $1 order by contact_id limit $2`,
+  waiting(scope: UserScope, limit: number): Promise<WaitingContact[]> {
+    return scope.query<WaitingContact>(
+      `select contact_id as id, array_agg(id) as marks from unsettled_contacts
+       where user_id = $1 group by contact_id order by contact_id limit $2`,
       [scope.userId, limit],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Links what belongs to the contacts by its address alone. @returns the contacts that show the claimed ones */
@@ -73,10 +79,11 @@ export class ClaimRepository {
     return shown;
   }
 
-  async done(scope: UserScope, contactIds: readonly string[]): Promise<void> {
-    await scope.query(`delete from unsettled_contacts where user_id = $1 and contact_id = any($2::uuid[])`, [
+  /** Takes away the marks that were seen; one that somebody sets meanwhile stays, whatever was read before it. */
+  async done(scope: UserScope, contacts: readonly WaitingContact[]): Promise<void> {
+    await scope.query(`delete from unsettled_contacts where user_id = $1 and id = any($2::bigint[])`, [
       scope.userId,
-      contactIds,
+      contacts.flatMap(({ marks }) => marks),
     ]);
   }
 

@@ -13,6 +13,10 @@ export class IdentityNameEntity {
   @PrimaryColumn('text', { name: 'name_key' })
   nameKey!: string;
 
+  /** The last word of a key that has several. */
+  @Column('text', { name: 'last_name', nullable: true })
+  lastName!: string | null;
+
   @Column('text')
   name!: string;
 

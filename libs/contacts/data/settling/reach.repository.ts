@@ -34,10 +34,10 @@ export interface ReachedDecision {
   verdict: 'same' | 'different';
 }
 
-const IDENTITY = 'id, contact_id, home_contact_id, kind, value';
+const IDENTITY = 'id, contact_id, home_contact_id, kind, value, mailbox, host_end';
 
-// From the identities of the contacts to all that share a full name, a pairing, a row of a table, a decision or a contact with
-// one of them, and on from there: what the rules say of these depends on nobody else. Each step is a look-up by index, in this
+// From the identities of the contacts to all that share a full name, a mailbox (its own, or one called like a last name), a pairing,
+// a row of a table, a decision or a contact with one of them, and on from there: what the rules say of these depends on nobody else. Each step is a look-up by index, in this
 // order, whatever the planner believes of tables that are being filled.
 const REACH = `
   with recursive reach as (
@@ -52,6 +52,25 @@ const REACH = `
         select identity_id from identity_names where user_id = $1 and name_key = mine.name_key offset 0
       ) other cross join lateral (
         select ${IDENTITY} from contact_identities where id = other.identity_id offset 0
+      ) b
+      union all
+      select ${IDENTITY} from contact_identities
+      where r.kind = 'email' and user_id = $1 and kind = 'email' and mailbox = r.mailbox and host_end = r.host_end
+      union all
+      select b.* from (
+        select last_name, left(name_key, 1) || last_name as with_initial from identity_names
+        where r.kind = 'email' and identity_id = r.id and last_name is not null offset 0
+      ) mine cross join lateral (
+        select ${IDENTITY} from contact_identities
+        where user_id = $1 and kind = 'email' and mailbox in (mine.last_name, mine.with_initial) and host_end = r.host_end offset 0
+      ) b
+      union all
+      select b.* from (
+        select identity_id from identity_names
+        where r.kind = 'email' and user_id = $1 and last_name in (r.mailbox, substr(r.mailbox, 2))
+          and (last_name = r.mailbox or left(name_key, 1) = left(r.mailbox, 1)) offset 0
+      ) named cross join lateral (
+        select ${IDENTITY} from contact_identities where id = named.identity_id and kind = 'email' and host_end = r.host_end offset 0
       ) b
       union all
       select b.* from (

@@ -1,11 +1,14 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A contact whose derived fields are to be found anew. */
+/** A mark that the derived fields of a contact are to be found anew; each change sets one of its own. */
 @Entity('unsettled_contacts')
 export class UnsettledContactEntity {
-  @PrimaryColumn('uuid', { name: 'user_id' })
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column('uuid', { name: 'user_id' })
   userId!: string;
 
-  @PrimaryColumn('uuid', { name: 'contact_id' })
+  @Column('uuid', { name: 'contact_id' })
   contactId!: string;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { getDomain } from 'tldts';
 import { companyOf } from '../company.js';
 import { type KnownIdentity, likenesses, pairKey } from './merge-rules.js';
 
 let count = 0;
 function identity(value: string, ...names: string[]): KnownIdentity {
-  const domain = value.includes('@') ? (value.split('@')[1] ?? null) : null;
+  const domain = value.includes('@') ? getDomain(value.split('@')[1] ?? '') : null;
   return {
     id: `id${String(count++).padStart(4, '0')}`,
     kind: value.startsWith('/o=') ? 'exchange_dn' : 'email',
@@ -62,6 +63,33 @@ describe('likenesses', () => {
     expect(rules([silent('ann.miller@acme.example'), silent('ann.miller@other.example')])).toEqual([
       ['name_alone', false],
     ]);
+  });
+
+  it('takes a mailbox at two hosts of one organisation for one, unless two names are told', () => {
+    const [above, below] = ['ann@acme.example', 'ann@mail.acme.example'];
+    expect(rules([identity(above, ANN), identity(below)])).toEqual([['same_mailbox', true]]);
+    expect(rules([identity(above, ANN), identity(below, 'ann bell')])).toEqual([]);
+    expect(rules([identity('ann@shop.acme.example'), identity(below)])).toEqual([]);
+    expect(rules([identity('info@acme.example'), identity('info@mail.acme.example')])).toEqual([]);
+  });
+
+  it('takes a nameless mailbox for the one person of a company that it is called like', () => {
+    const ann = identity('ann.miller@acme.example', ANN);
+    const nameless = identity('amiller@acme.example');
+    expect(rules([ann, nameless])).toEqual([['mailbox_of_name', true]]);
+    expect(rules([ann, identity('amiller@other.example')])).toEqual([]);
+    expect(rules([ann, identity('amiller@gmail.com'), identity('ann@gmail.com', ANN)]).flat()).not.toContain(
+      'mailbox_of_name',
+    );
+    expect(rules([ann, nameless, identity('abel.miller@acme.example', 'abel miller')])).toEqual([]);
+    expect(rules([ann, { ...nameless, names: [{ key: 'alice', uses: 1, ownUses: 0 }] }])).toEqual([]);
+  });
+
+  it("knows that all mailboxes of a domain with one's own name are one's own", () => {
+    expect(rules([identity('hello@annmiller.example', ANN), identity('am@annmiller.example', ANN)])).toEqual([
+      ['name_and_address', true],
+    ]);
+    expect(rules([identity('hello@acme.example', ANN), identity('am@acme.example', ANN)])).toEqual([]);
   });
 
   it.each([

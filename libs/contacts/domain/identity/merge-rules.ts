@@ -1,5 +1,6 @@
-import { fitsName, hasLastName, isSharedMailbox, localLetters } from './local-part.js';
+import { fitsName, hasLastName, isOwnDomain, isSharedMailbox, localLetters, mailboxesOf } from './local-part.js';
 import { isFullName } from './name-key.js';
+import { inFull } from './nicknames.js';
 
 /** An identity, and under which names it was seen. */
 export interface KnownIdentity {
@@ -53,10 +54,12 @@ export interface Likeness {
 export type MergeRule =
   | 'directory_pair'
   | 'same_row'
+  | 'same_mailbox'
   | 'name_and_domain'
   | 'name_and_mailbox'
   | 'name_and_company_kept'
   | 'name_and_address'
+  | 'mailbox_of_name'
   | 'name_alone';
 
 const MOST_OF_A_NAME = 30;
@@ -99,6 +102,7 @@ export function likenesses(
       });
       if (likeness) keep(likeness);
     }
+  for (const likeness of [...sameMailboxes(identities), ...mailboxesOfNames(identities)]) keep(likeness);
   return [...found.values()];
 }
 
@@ -139,9 +143,63 @@ function compare(
   if ((fits === 2 && sameMailbox(left, right)) || tellingMailbox(left, right))
     return { ...base, rule: 'name_and_mailbox', decisive: true, score: 0.9 };
   if (keptCompany) return { ...base, rule: 'name_and_company_kept', decisive: true, score: 0.85 };
-  if (rare && [left, right].some(({ value }) => hasLastName(value, key)))
+  if (rare && [left, right].some(({ value, companyDomain }) => hasLastName(value, key, companyDomain)))
     return { ...base, rule: 'name_and_address', decisive: true, score: 0.8 };
   return { ...base, rule: 'name_alone', decisive: false, score: 0.3 + fits * 0.2 };
+}
+
+/** One mailbox whose mail goes to several hosts of an organisation: `ann@acme.example`, `ann@mail.acme.example`. */
+function sameMailboxes(identities: readonly KnownIdentity[]): Likeness[] {
+  const groups = Map.groupBy(
+    identities.filter(
+      ({ kind, value, domain }) => kind === 'email' && domain !== null && localLetters(value).length >= 3,
+    ),
+    ({ value, domain }) => `${mailboxOf(value)}@${domain}`,
+  );
+  return [...groups.values()].flatMap((group) =>
+    pairsOf(group)
+      .filter(([left, right]) => isBelow(left, right) || isBelow(right, left))
+      .filter(([left, right]) => !isShared(left) && !isShared(right) && !areNamedApart(left, right))
+      .map(([left, right]) => ({
+        ...sorted(left.id, right.id),
+        rule: 'same_mailbox' as const,
+        evidence: { domain: left.domain ?? '' },
+        decisive: true,
+        score: 0.96,
+      })),
+  );
+}
+
+/** Nameless mailboxes of a company that are called like one of its people, and like no other. */
+function mailboxesOfNames(identities: readonly KnownIdentity[]): Likeness[] {
+  const named = new Map<string, { key: string; identity: KnownIdentity }[]>();
+  const atCompanies = identities.filter(({ kind, companyDomain }) => kind === 'email' && companyDomain !== null);
+  for (const identity of atCompanies.filter((one) => !isShared(one)))
+    for (const key of toldNames(identity))
+      for (const mailbox of mailboxesOf(key)) {
+        const place = `${mailbox}@${identity.companyDomain}`;
+        named.set(place, [...(named.get(place) ?? []), { key, identity }]);
+      }
+  return atCompanies
+    .filter((identity) => toldNames(identity).length === 0)
+    .flatMap((identity) => {
+      const people = named.get(`${mailboxOf(identity.value)}@${identity.companyDomain}`) ?? [];
+      const [key, ...others] = new Set(people.map((person) => person.key));
+      if (key === undefined || others.length > 0 || !mayBeCalled(identity, key)) return [];
+      return people.map((person) => ({
+        ...sorted(identity.id, person.identity.id),
+        rule: 'mailbox_of_name' as const,
+        evidence: { name: key, domain: identity.companyDomain ?? '' },
+        decisive: true,
+        score: 0.75,
+      }));
+    });
+}
+
+/** Whether the short names that people give an identity are words of a full name, or its address. */
+function mayBeCalled({ value, names }: KnownIdentity, key: string): boolean {
+  const words = new Set([...key.split(' '), localLetters(value)]);
+  return names.every(({ key: name, uses }) => uses === 0 || name.split(' ').every((word) => words.has(inFull(word))));
 }
 
 /** Of those that share a full name; a name that very many share tells nobody from another. */
@@ -156,21 +214,40 @@ function byFullName(identities: readonly KnownIdentity[]): Map<string, KnownIden
   return new Map([...groups].filter(([, group]) => group.length > 1 && group.length <= MOST_OF_A_NAME));
 }
 
-/** Full names that the identity is really known under: what its owner writes, else what most others write, else its address. */
-function mainNames({ names }: KnownIdentity): string[] {
-  const full = names.filter(({ key }) => isFullName(key));
+/** Full names that the identity is really known under: what its owner writes, else what most others write; and its address. */
+function mainNames(identity: KnownIdentity): string[] {
+  const read = identity.names.filter(({ key, uses }) => uses === 0 && isFullName(key));
+  return [...toldNames(identity), ...read.map(({ key }) => key)];
+}
+
+function toldNames({ names }: KnownIdentity): string[] {
+  const full = names.filter(({ key, uses }) => uses > 0 && isFullName(key));
   const own = full.filter(({ ownUses }) => ownUses > 0);
   const weight = ({ uses, ownUses }: KnownName): number => (own.length > 0 ? ownUses : uses);
   const total = full.reduce((sum, name) => sum + weight(name), 0);
-  if (total === 0) return full.map(({ key }) => key);
   return full.filter((name) => weight(name) * 4 >= total && weight(name) > 0).map(({ key }) => key);
+}
+
+/** Whether both are called by full names, and by none in common. */
+function areNamedApart(left: KnownIdentity, right: KnownIdentity): boolean {
+  const [some, others] = [toldNames(left), toldNames(right)];
+  return some.length > 0 && others.length > 0 && !some.some((key) => others.includes(key));
 }
 
 function pairsOf(group: readonly KnownIdentity[]): [KnownIdentity, KnownIdentity][] {
   return group.flatMap((left, i) => group.slice(i + 1).map((right): [KnownIdentity, KnownIdentity] => [left, right]));
 }
 
-const isShared = ({ kind, value }: KnownIdentity): boolean => kind === 'email' && isSharedMailbox(localLetters(value));
+function isShared(identity: KnownIdentity): boolean {
+  const { kind, value, companyDomain } = identity;
+  if (kind !== 'email' || !isSharedMailbox(localLetters(value))) return false;
+  return !toldNames(identity).some((key) => isOwnDomain(companyDomain, key));
+}
+
+const mailboxOf = (address: string): string => address.slice(0, Math.max(0, address.indexOf('@')));
+
+const isBelow = ({ value: above }: KnownIdentity, { value: below }: KnownIdentity): boolean =>
+  below.slice(below.indexOf('@') + 1).endsWith(`.${above.slice(above.indexOf('@') + 1)}`);
 
 const sameMailbox = (left: KnownIdentity, right: KnownIdentity): boolean =>
   left.kind === 'email' && right.kind === 'email' && localLetters(left.value) === localLetters(right.value);

@@ -1,6 +1,7 @@
 import { cleanName } from '../../data/display-name.js';
 import type { IdentityName, IdentityUse, NameUse } from '../../data/settling/name-use.repository.js';
-import { nameInAddress } from './local-part.js';
+import { companyOf } from '../company.js';
+import { isTurnedRound, nameInAddress, nameWithDomain } from './local-part.js';
 import { isFullName, nameKey } from './name-key.js';
 
 /**
@@ -24,9 +25,10 @@ export function summarize(uses: readonly NameUse[]): { names: IdentityName[]; id
 
 function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
   const named = uses.flatMap((use) => {
-    const name = cleanName(use.name);
-    const key = name === null ? '' : nameKey(name);
-    return name === null || key === '' ? [] : [{ ...use, name: inOrder(name), key }];
+    const cleaned = cleanName(use.name);
+    const name = cleaned === null ? '' : inOrder(cleaned, use.written ?? '');
+    const key = nameKey(name);
+    return key === '' ? [] : [{ ...use, name, key }];
   });
   const kept = [...Map.groupBy(named, ({ key }) => key)].map(([key, same]) => ({
     identityId,
@@ -35,22 +37,43 @@ function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
     uses: same.reduce((sum, use) => sum + use.uses + use.claims, 0),
     ownUses: same.reduce((sum, { ownUses }) => sum + ownUses, 0),
   }));
-  return kept.some((name) => isFullName(name.nameKey)) ? kept : [...kept, ...readFromAddress(identityId, uses)];
+  return [...kept, ...readFromAddress(identityId, uses, kept)];
 }
 
-/** Of an identity that nobody calls by a full name: the one that its address is made of. It was never used. */
-function readFromAddress(identityId: string, uses: readonly NameUse[]): IdentityName[] {
-  const [name] = uses.flatMap(({ written }) => nameInAddress(written ?? '') ?? []).sort();
+/**
+ * The name that an address is made of: of an identity that nobody calls by a full name, or whose full names say more than
+ * what it goes by. It was never used.
+ */
+function readFromAddress(identityId: string, uses: readonly NameUse[], kept: readonly IdentityName[]): IdentityName[] {
+  const full = kept.map(({ nameKey: key }) => key).filter(isFullName);
+  const read = uses.flatMap(({ written }) => {
+    const address = written ?? '';
+    return nameInAddress(address) ?? nameWithDomain(address, companyOf(address)?.domain ?? null) ?? [];
+  });
+  const fresh = (key: string): boolean =>
+    !full.includes(key) && (full.length === 0 || full.some((more) => saysMore(more, key)));
+  const [name] = read.filter((some) => fresh(nameKey(some))).sort();
   return name === undefined ? [] : [{ identityId, nameKey: nameKey(name), name, uses: 0, ownUses: 0 }];
+}
+
+/** Whether a name has all words of another one, and others. */
+function saysMore(key: string, other: string): boolean {
+  const words = key.split(' ');
+  return key !== other && other.split(' ').every((word) => words.includes(word));
 }
 
 const latest = (times: readonly Date[]): Date | null =>
   times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
 
-/** "Miller, Ann" as people say it: "Ann Miller". Anything that is not so plain stays as it was written. */
-function inOrder(name: string): string {
+/**
+ * "Miller, Ann" as people say it: "Ann Miller"; also "Miller Ann" where the address is `amiller`. Anything that is not so plain
+ * stays as it was written.
+ */
+function inOrder(name: string, address: string): string {
   const turned = /^([\p{L}'’ -]{2,60}), ?([\p{L}'’. -]{2,60})$/u.exec(name);
-  return turned ? `${turned[2]?.trim()} ${turned[1]?.trim()}` : name;
+  if (turned) return `${turned[2]?.trim()} ${turned[1]?.trim()}`;
+  const [last, first, ...more] = name.split(' ');
+  return first !== undefined && more.length === 0 && isTurnedRound(address, nameKey(name)) ? `${first} ${last}` : name;
 }
 
 /** Of equal weight the longer, then the first in order of characters. */
