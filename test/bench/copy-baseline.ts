@@ -12,6 +12,9 @@ export const NORMALIZED_TABLES = [
   'identity_names',
   'interactions',
   'interaction_participants',
+  'identity_pairs',
+  'conversation_members',
+  'conversation_links',
   'contact_merges',
   'merge_suggestions',
 ];
@@ -40,9 +43,15 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
 }
 
 async function load(client: pg.Client, into: string, fill: (staging: string) => Promise<unknown>): Promise<void> {
-  await client.query(`create temp table incoming (like ${into} including defaults)`);
+  const { rows } = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [into],
+  );
+  const { columns } = rows[0]!;
+  await client.query(`create temp table incoming (like ${into} including defaults including generated)`);
   await fill('incoming');
-  await client.query(`insert into ${into} select * from incoming`);
+  await client.query(`insert into ${into} (${columns}) select ${columns} from incoming`);
   await client.query('drop table incoming');
 }
 

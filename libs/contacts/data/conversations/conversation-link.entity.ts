@@ -4,7 +4,7 @@ import type { LinkRole } from '../../domain/conversations/group-messages.js';
 /** Something that a message may have in common with others of its conversation. */
 @Entity('conversation_links')
 export class ConversationLinkEntity {
-  @PrimaryColumn('uuid', { name: 'user_id' })
+  @Column('uuid', { name: 'user_id' })
   userId!: string;
 
   @PrimaryColumn('bigint')

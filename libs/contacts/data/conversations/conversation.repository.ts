@@ -28,7 +28,7 @@ const REACH = `
     ) l
   ), near as materialized (
     select distinct l.interaction_id as id from tokens t cross join lateral (
-      select interaction_id from conversation_links where user_id = $1 and token = t.token offset 0
+      select interaction_id from conversation_links where token = t.token offset 0
     ) l
   ), concerned as materialized (
     select distinct m.conversation_id as id from near cross join lateral (
