@@ -58,8 +58,9 @@ export class Database {
     let result: T;
     try {
       // One simple statement opens the scope in one round trip; it is pipelined, so the first query does not wait for it.
+      // Nothing is compiled: without statistics the planner takes short statements for long, and compiling takes a second.
       const opened = client.query(
-        `begin; ${enter}; set local statement_timeout = ${this.config.DATABASE_STATEMENT_TIMEOUT_MS}`,
+        `begin; ${enter}; set local jit = off; set local statement_timeout = ${this.config.DATABASE_STATEMENT_TIMEOUT_MS}`,
       );
       opened.catch(() => undefined);
       // TypeORM must know that a transaction is open, or it would open and commit its own for a save.
