@@ -14,6 +14,9 @@ export class SettleByLookUps1790000026000 implements MigrationInterface {
          add last_name text generated always as (substring(name_key from ' ([^ ]+)$')) stored`,
       `create index contact_identities_mailbox on contact_identities (user_id, mailbox, host_end) where kind = 'email'`,
       `create index identity_names_last on identity_names (user_id, last_name) where last_name is not null`,
+      // By value first: what tells the kind of an address is no condition for an index behind row-level security.
+      `alter table contact_identities drop constraint contact_identities_user_id_kind_value_key,
+         add constraint contact_identities_value unique (user_id, value, kind)`,
       // No index of links begins with the user, or a planner without statistics reads all of a user's links for each message.
       // Links go with their interaction, so their user needs no check.
       `alter table conversation_links drop constraint conversation_links_pkey,
@@ -31,6 +34,8 @@ export class SettleByLookUps1790000026000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await runAll(queryRunner, [
+      `alter table contact_identities drop constraint contact_identities_value,
+         add constraint contact_identities_user_id_kind_value_key unique (user_id, kind, value)`,
       `drop index conversation_links_token`,
       `create index conversation_links_interaction_idx on conversation_links (interaction_id)`,
       `alter table conversation_links drop constraint conversation_links_pkey,

@@ -58,16 +58,16 @@ const REACH = `
       where r.kind = 'email' and user_id = $1 and kind = 'email' and mailbox = r.mailbox and host_end = r.host_end
       union all
       select b.* from (
-        select last_name, left(name_key, 1) || last_name as with_initial from identity_names
+        select unnest(array[last_name, left(name_key, 1) || last_name]) as mailbox from identity_names
         where r.kind = 'email' and identity_id = r.id and last_name is not null offset 0
       ) mine cross join lateral (
         select ${IDENTITY} from contact_identities
-        where user_id = $1 and kind = 'email' and mailbox in (mine.last_name, mine.with_initial) and host_end = r.host_end offset 0
+        where user_id = $1 and kind = 'email' and mailbox = mine.mailbox and host_end = r.host_end offset 0
       ) b
       union all
-      select b.* from (
+      select b.* from unnest(array[r.mailbox, substr(r.mailbox, 2)]) as called(last_name) cross join lateral (
         select identity_id from identity_names
-        where r.kind = 'email' and user_id = $1 and last_name in (r.mailbox, substr(r.mailbox, 2))
+        where r.kind = 'email' and user_id = $1 and last_name = called.last_name
           and (last_name = r.mailbox or left(name_key, 1) = left(r.mailbox, 1)) offset 0
       ) named cross join lateral (
         select ${IDENTITY} from contact_identities where id = named.identity_id and kind = 'email' and host_end = r.host_end offset 0
