@@ -114,6 +114,36 @@ const left = async () => {
   return row!.count;
 };
 
+describe('a running import', () => {
+  const unsettled = () => context.query('select contact_id from unsettled_contacts where user_id = $1', [userId]);
+
+  it('has its people settled when nothing comes after all, whatever was put off', async () => {
+    await context.query(`update sync_batches set state = 'running' where id = $1`, [mail.batchId]);
+    await mails(['m1', message('Plan')]);
+    await context.query(
+      `insert into sync_items (user_id, batch_id, stream, source_id, position, state) values ($1, $2, 'stream', 'm2', 9, 'pending')`,
+      [userId, mail.batchId],
+    );
+    await run();
+    expect(await contacts()).toEqual(['ann@people.example']);
+    expect(await unsettled()).not.toEqual([]);
+    await context.query(`update sync_items set state = 'stored' where user_id = $1 and source_id = 'm2'`, [userId]);
+    expect(await run()).toBe(false);
+    expect(await unsettled()).toEqual([]);
+  });
+
+  it('is written chunk by chunk, each item once, while the next ones are read', async () => {
+    const items = Array.from({ length: 620 }, (_, n): [string, unknown] => [
+      `m${n}`,
+      message(`Plan ${n}`, `P <p${n % 90}@people.example>`, { 'Message-ID': `<${n}@people.example>` }),
+    ]);
+    await mails(...items);
+    expect(await run()).toBe(false);
+    expect(await interactions()).toHaveLength(620);
+    expect([await left(), (await contacts()).length, await unsettled()]).toEqual([0, 90, []]);
+  });
+});
+
 describe('mail', () => {
   it('becomes interactions and contacts, and the batch hears of it', async () => {
     const heard: string[] = [];

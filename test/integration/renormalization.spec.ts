@@ -191,7 +191,9 @@ describe('a newer version of the mapping', () => {
     mapping.onItem = () => void (++read === 70 && interrupted.abort());
     expect(await slice(userId, interrupted.signal)).toBe(true);
     const [half] = await reportsOf(userId);
-    expect(half).toMatchObject({ finishedAt: null, examined: 100 });
+    // It is read while the first 50 are written: before their commit, or after it.
+    expect(half).toMatchObject({ finishedAt: null });
+    expect([50, 100]).toContain(half!.examined);
     expect(await finishedEntries(userId)).toEqual([]);
     expect(await slice(userId)).toBe(false);
     expect(await reportsOf(userId)).toMatchObject([

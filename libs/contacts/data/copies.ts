@@ -11,8 +11,8 @@ const SHOW_ONE = `
     from unnest($2::text[]) as k(same_key)
     cross join lateral (select * from interactions where user_id = $1 and same_key = k.same_key offset 0) i
   ), changed as (
-    update interactions i set shadowed = ranked.hide from ranked where i.id = ranked.id and i.shadowed <> ranked.hide
-    returning i.id, i.shadowed
+    update interactions set shadowed = not shadowed where id = any(array(select id from ranked where shadowed <> hide))
+    returning id, shadowed
   ), told as (
     update interaction_participants p set shadowed = changed.shadowed from changed where p.interaction_id = changed.id
     returning p.contact_id

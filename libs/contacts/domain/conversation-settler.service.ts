@@ -14,20 +14,18 @@ const AT_ONCE = 2_000;
 export class ConversationSettler {
   constructor(private readonly conversations: ConversationRepository) {}
 
-  /** In three statements for each 2,000 messages that wait. */
-  async settle(scope: UserScope): Promise<void> {
-    let waiting: string[];
-    do {
-      waiting = await this.conversations.waiting(scope, AT_ONCE);
-      if (waiting.length === 0) return;
-      const reached = await this.conversations.reach(scope, waiting);
-      const found = groupMessages(reached);
-      const changed = reached.flatMap(({ id, conversationId: former }) => {
-        const conversationId = found.get(id)!;
-        return conversationId === former ? [] : [{ id, conversationId, former }];
-      });
-      await this.conversations.keep(scope, changed);
-    } while (waiting.length === AT_ONCE);
+  /** Finds the conversations of 2,000 messages that wait, in three statements. @returns whether others may wait */
+  async settleSome(scope: UserScope): Promise<boolean> {
+    const waiting = await this.conversations.waiting(scope, AT_ONCE);
+    if (waiting.length === 0) return false;
+    const reached = await this.conversations.reach(scope, waiting);
+    const found = groupMessages(reached);
+    const changed = reached.flatMap(({ id, conversationId: former }) => {
+      const conversationId = found.get(id)!;
+      return conversationId === former ? [] : [{ id, conversationId, former }];
+    });
+    await this.conversations.keep(scope, changed);
+    return waiting.length === AT_ONCE;
   }
 
   /** Users with messages that wait. */

@@ -62,7 +62,24 @@ export class PeopleSettler {
       if (waiting.length > 0) await this.settleSome(scope, waiting, now);
     } while (waiting.length === AT_ONCE);
     if (removed) await this.profiles.pruneCompanies(scope, null);
-    await this.conversations.settle(scope);
+    while (await this.conversations.settleSome(scope)) continue;
+  }
+
+  /** Before a transaction that settles in the end: takes from it what is too much for one, in transactions of their own. */
+  async settleAhead(userId: string): Promise<void> {
+    const settleFull = (): Promise<boolean> =>
+      this.database.forUser(
+        userId,
+        async (scope) => {
+          await this.claims.takeTurn(scope);
+          const waiting = await this.claims.waiting(scope, AT_ONCE);
+          if (waiting.length === AT_ONCE) await this.settleSome(scope, waiting, new Date());
+          const conversations = await this.conversations.settleSome(scope);
+          return conversations || waiting.length === AT_ONCE;
+        },
+        'contacts.settle',
+      );
+    while (await settleFull()) continue;
   }
 
   /** The same in a transaction of its own, for each user of whom something waits. @returns how many users */

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { PeopleSettler } from '../../contacts/index.js';
 import { IntegrationRepository } from '../../integrations/index.js';
 import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
@@ -8,13 +9,15 @@ import { RelatedPayloadRepository } from '../data/related-payload.repository.js'
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { canonicalAddress } from '../mappers/shared/canonical-address.js';
 import { normalizationConfig } from '../normalization.config.js';
-import { groupByWeight, itemOf, mapRows } from './map-rows.js';
+import { type Outcome, groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
 import { SettlingPace } from './settling-pace.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
 const INTERACTIONS_AT_ONCE = 2_000;
+/** Characters of payload beside which others are held in memory, too. */
+const MOST_BESIDE = 8_000_000;
 
 interface Chunk {
   rows: RawEventRow[];
@@ -27,6 +30,9 @@ interface Chunk {
   /** What some rows are incomplete without, by the row's id. */
   needed: ReadonlyMap<string, RawItem['needed']>;
 }
+
+/** A chunk in memory, ready to be written. */
+type MappedChunk = Pick<Chunk, 'rows' | 'more' | 'coming'> & { groups: Outcome[][] };
 
 /** Turns stored raw events into interactions and contacts, newest first, a chunk at a time. */
 @Injectable()
@@ -41,6 +47,7 @@ export class NormalizeService {
     private readonly preferences: PreferencesService,
     private readonly related: RelatedPayloadRepository,
     private readonly writer: OutcomeWriter,
+    private readonly people: PeopleSettler,
     private readonly mapping: Mapping,
     private readonly courtesy: Courtesy,
     @InjectConfig(normalizationConfig) private readonly config: ConfigOf<typeof normalizationConfig>,
@@ -56,30 +63,29 @@ export class NormalizeService {
   async runSlice(userId: string, source: string, signal: AbortSignal, long = false): Promise<boolean> {
     const mapper = this.mapping.mapperFor(source);
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
-    const paced = `${userId} ${source}`;
+    const map = (except: readonly RawEventRow[]) => this.map(userId, mapper, long, except);
+    let ahead: Promise<MappedChunk> | null = null;
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
-        const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
-        const { rows, more, coming, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
-          this.read(scope, mapper, limit),
-        );
-        if (rows.length === 0) return false;
+        const chunk: MappedChunk = await (ahead ?? map([]));
+        ahead = null;
+        const { rows, more } = chunk;
+        if (rows.length === 0) {
+          await this.settleOwed(userId, source);
+          return false;
+        }
         // A few new rows are soon done, and somebody waits for them; a full chunk is a part of much more.
         over();
         const again = rows.some(({ normalizedVersion }) => normalizedVersion !== null);
         if (!long && !more && !again) over = this.courtesy.hurry();
         else await this.courtesy.makeWay();
-        const context: MappingContext = { ownAddresses, preferences, now: new Date() };
-        const outcomes = await mapRows(rows, mapper, context, needed);
-        const groups = groupByWeight(outcomes, INTERACTIONS_AT_ONCE);
-        for (const [i, group] of groups.entries()) {
-          // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
-          const begun = performance.now();
-          const settle = i === groups.length - 1 && (!(more || coming) || this.pace.isDue(paced, begun));
-          await this.writer.write(userId, group, settle);
-          if (settle) this.pace.settled(paced, begun, performance.now());
+        // While the database writes these, the next ones are mapped.
+        if (more && weightOf(rows) < MOST_BESIDE) {
+          ahead = map(rows);
+          ahead.catch(() => undefined);
         }
+        await this.write(userId, source, chunk);
       }
       return true;
     } catch (error) {
@@ -87,7 +93,49 @@ export class NormalizeService {
       throw error;
     } finally {
       over();
+      // Its connection is given back before the job ends.
+      await ahead?.catch(() => undefined);
     }
+  }
+
+  private async write(userId: string, source: string, { groups, more, coming }: MappedChunk): Promise<void> {
+    const paced = `${userId} ${source}`;
+    for (const [i, group] of groups.entries()) {
+      // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
+      const begun = performance.now();
+      const settle = i === groups.length - 1 && (!(more || coming) || this.pace.isDue(paced, begun));
+      if (settle) await this.people.settleAhead(userId);
+      await this.writer.write(userId, group, settle);
+      if (settle) this.pace.settled(paced, begun, performance.now());
+      else this.pace.putOff(paced);
+    }
+  }
+
+  /** What was put off while more was coming, when nothing came. */
+  private async settleOwed(userId: string, source: string): Promise<void> {
+    const paced = `${userId} ${source}`;
+    const begun = performance.now();
+    if (!this.pace.isOwed(paced)) return;
+    if (await this.database.forUser(userId, (scope) => this.rawEvents.areMoreComing(scope))) return;
+    await this.people.settleAhead(userId);
+    await this.database.forUser(userId, (scope) => this.people.settle(scope), 'contacts.settle');
+    this.pace.settled(paced, begun, performance.now());
+  }
+
+  /** Reads and maps the next rows. @param except those that are being written */
+  private async map(
+    userId: string,
+    mapper: SourceMapper,
+    long: boolean,
+    except: readonly RawEventRow[],
+  ): Promise<MappedChunk> {
+    const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
+    const { rows, more, coming, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
+      this.read(scope, mapper, limit, except),
+    );
+    const context: MappingContext = { ownAddresses, preferences, now: new Date() };
+    const outcomes = await mapRows(rows, mapper, context, needed);
+    return { rows, more, coming, groups: groupByWeight(outcomes, INTERACTIONS_AT_ONCE) };
   }
 
   /** What nobody foresaw is shown on the batches that wait for it, as far as the database can still be reached. */
@@ -97,9 +145,16 @@ export class NormalizeService {
       .catch((error: unknown) => this.logger.warn({ err: error }, 'A failure could not be shown on its batch'));
   }
 
-  private async read(scope: UserScope, mapper: SourceMapper, limit: number): Promise<Chunk> {
+  private async read(
+    scope: UserScope,
+    mapper: SourceMapper,
+    limit: number,
+    except: readonly RawEventRow[],
+  ): Promise<Chunk> {
+    const { version } = this.mapping;
+    const ids = except.map(({ id }) => id);
     // One more tells whether this is the last of it.
-    const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, this.mapping.version, limit + 1);
+    const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, version, limit + 1, ids);
     const [rows, more] = [claimed.slice(0, limit), claimed.length > limit];
     if (rows.length === 0)
       return { rows, more, coming: false, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
@@ -119,3 +174,6 @@ export class NormalizeService {
     };
   }
 }
+
+const weightOf = (rows: readonly RawEventRow[]): number =>
+  rows.reduce((sum, { payload }) => sum + (payload?.length ?? 0), 0);

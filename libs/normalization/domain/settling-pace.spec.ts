@@ -21,4 +21,13 @@ describe('SettlingPace', () => {
     expect(pace.isDue('bob', 9_500)).toBe(false);
     expect(pace.isDue('bob', 11_500)).toBe(true);
   });
+
+  it('owes what was put off until it is settled', () => {
+    const pace = new SettlingPace();
+    expect(pace.isOwed('ada')).toBe(false);
+    pace.putOff('ada');
+    expect([pace.isOwed('ada'), pace.isOwed('bob')]).toEqual([true, false]);
+    pace.settled('ada', 0, 10);
+    expect(pace.isOwed('ada')).toBe(false);
+  });
 });

@@ -9,6 +9,7 @@ const TIMES_ITS_LENGTH = 5;
  */
 export class SettlingPace {
   private readonly lasts = new Map<string, { end: number; length: number }>();
+  private readonly owed = new Set<string>();
 
   /** Whether it is time. @param now milliseconds of a clock */
   isDue(user: string, now: number): boolean {
@@ -19,5 +20,16 @@ export class SettlingPace {
 
   settled(user: string, begun: number, now: number): void {
     this.lasts.set(user, { end: now, length: now - begun });
+    this.owed.delete(user);
+  }
+
+  /** Notes that something was written without settling. */
+  putOff(user: string): void {
+    this.owed.add(user);
+  }
+
+  /** Whether something was written since the last settling. */
+  isOwed(user: string): boolean {
+    return this.owed.has(user);
   }
 }

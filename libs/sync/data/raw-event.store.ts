@@ -43,20 +43,29 @@ export class RawEventStore {
   /**
    * The next raw events of a source that the given version has not normalized: first those that no version has, newest
    * first; then those that are to be done again for another reason, then those of older versions.
-   * @param limit at most so many rows; payloads are a few kB each
+   * @param limit  at most so many rows; payloads are a few kB each
+   * @param except ids of those that somebody is about to write
    */
-  async claimUnnormalized(scope: UserScope, source: string, version: number, limit: number): Promise<RawEventRow[]> {
+  async claimUnnormalized(
+    scope: UserScope,
+    source: string,
+    version: number,
+    limit: number,
+    except: readonly string[] = [],
+  ): Promise<RawEventRow[]> {
     const rows = await scope.query<RawEventRow>(
-      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null and undone_batch_id is null
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version is null
+         and undone_batch_id is null and id <> all($4::uuid[])
        order by occurred_at desc limit $3`,
-      [scope.userId, source, limit],
+      [scope.userId, source, limit, except],
     );
     if (rows.length > 0) return rows;
     return scope.query<RawEventRow>(
-      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4 and undone_batch_id is null
+      `select ${COLUMNS} from raw_events where user_id = $1 and source = $2 and normalized_version < $4
+         and undone_batch_id is null and id <> all($5::uuid[])
        -- In the order of the index: nothing is sorted, however many there are.
        order by normalized_version, occurred_at desc limit $3`,
-      [scope.userId, source, limit, version],
+      [scope.userId, source, limit, version, except],
     );
   }
 
