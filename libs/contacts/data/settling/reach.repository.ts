@@ -36,9 +36,9 @@ export interface ReachedDecision {
 
 const IDENTITY = 'id, contact_id, home_contact_id, kind, value, mailbox, host_end';
 
-// From the identities of the contacts to all that share a full name, a mailbox (its own, or one called like a last name), a pairing,
-// a row of a table, a decision or a contact with one of them, and on from there: what the rules say of these depends on nobody else. Each step is a look-up by index, in this
-// order, whatever the planner believes of tables that are being filled.
+// From the identities of the contacts to all that share a full name, a mailbox (its own, or one called like a last name), a
+// pairing, a row of a table, a decision or a contact with one of them, and on from there: what the rules say of these depends
+// on nobody else. Each step is a look-up by index, in this order, whatever the planner believes of tables that are being filled.
 const REACH = `
   with recursive reach as (
     select ${IDENTITY} from contact_identities where user_id = $1 and contact_id = any($2::uuid[])
