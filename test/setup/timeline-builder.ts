@@ -1,4 +1,5 @@
 import { newId } from '../../libs/platform/database/index.js';
+import { autovacuum } from './autovacuum.js';
 import { newContact } from './contacts.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -39,8 +40,6 @@ export async function insertTimeline(query: TestDatabase['query'], userId: strin
   await query(SEED, [userId, new Date('2026-03-01T00:00:00Z'), count, contactId, people, PEOPLE / 2]);
   await query(`insert into companies (id, user_id, name) values ($1, $2, 'People')`, [companyId, userId]);
   await query(`update contacts set company_id = $1 where user_id = $2`, [companyId, userId]);
-  // What autovacuum would have done by the time that anybody looks.
-  for (const table of ['contacts', 'interactions', 'interaction_participants'])
-    await query(`vacuum (analyze) ${table}`);
+  await autovacuum(query, ['contacts', 'interactions', 'interaction_participants']);
   return { contactId, companyId };
 }

@@ -82,6 +82,12 @@ export class PeopleSettler {
     while (await settleFull()) continue;
   }
 
+  /** Settles all that waits of a user, in transactions of its own. */
+  async settleUser(userId: string): Promise<void> {
+    await this.settleAhead(userId);
+    await this.database.forUser(userId, (scope) => this.settle(scope), 'contacts.settle');
+  }
+
   /** The same in a transaction of its own, for each user of whom something waits. @returns how many users */
   async settleAll(): Promise<number> {
     const found = await this.database.asSystem('find contacts to settle', async (scope) => [

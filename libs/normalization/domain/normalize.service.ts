@@ -117,8 +117,7 @@ export class NormalizeService {
     const begun = performance.now();
     if (!this.pace.isOwed(paced)) return;
     if (await this.database.forUser(userId, (scope) => this.rawEvents.areMoreComing(scope))) return;
-    await this.people.settleAhead(userId);
-    await this.database.forUser(userId, (scope) => this.people.settle(scope), 'contacts.settle');
+    await this.people.settleUser(userId);
     this.pace.settled(paced, begun, performance.now());
   }
 

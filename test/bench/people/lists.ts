@@ -1,4 +1,5 @@
 import { type TestDatabase, startTestSystem } from '../../setup/index.js';
+import { autovacuum } from '../../setup/autovacuum.js';
 import type { Figure } from '../sync/figure.js';
 import { type Question, measureAnswers } from './answers.js';
 
@@ -47,9 +48,7 @@ const SEED = [
 /** Gives a user 10,000 contacts with companies, tags and identities. */
 async function seedPeople(database: TestDatabase, userId: string): Promise<void> {
   for (const sql of SEED) await database.query(sql, [userId]);
-  // What autovacuum would have done by the time that anybody looks.
-  for (const table of ['companies', 'contacts', 'contact_identities', 'contact_tags'])
-    await database.query(`vacuum (analyze) ${table}`);
+  await autovacuum(database.query, ['companies', 'contacts', 'contact_identities', 'contact_tags']);
 }
 
 /** What is asked, and how fast the answer should be. */

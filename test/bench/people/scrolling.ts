@@ -1,3 +1,4 @@
+import { autovacuum } from '../../setup/autovacuum.js';
 import { openSignedIn } from '../../setup/signed-in.js';
 import { startBrowser, startTestSystem } from '../../setup/index.js';
 import { insertContacts, manyPeople } from '../../setup/people-builder.js';
@@ -13,8 +14,7 @@ export async function measureScrolling(): Promise<Figure[]> {
   try {
     const user = await system.signIn('Many People');
     await insertContacts(system.database.query, user.userId, manyPeople(PEOPLE));
-    // What autovacuum would have done by the time that anybody looks.
-    for (const table of ['contacts', 'contact_identities']) await system.database.query(`vacuum (analyze) ${table}`);
+    await autovacuum(system.database.query, ['contacts', 'contact_identities']);
     const { page } = await openSignedIn(browser, system, user);
     const { longest, busiest, frames, rows } = await scrollPeople(page, system.url);
     console.log(`  ${frames} frames; the busiest task took ${busiest.toFixed(0)} ms of processor time`);

@@ -254,8 +254,7 @@ const sameMailbox = (left: KnownIdentity, right: KnownIdentity): boolean =>
 
 /** The same to the letter, and long enough that two people of one name hardly choose both. */
 const tellingMailbox = (left: KnownIdentity, right: KnownIdentity): boolean => {
-  const [one, other] = [left, right].map(({ value }) => value.slice(0, Math.max(0, value.lastIndexOf('@'))));
-  return one === other && localLetters(left.value).length >= TELLING_MAILBOX;
+  return mailboxOf(left.value) === mailboxOf(right.value) && localLetters(left.value).length >= TELLING_MAILBOX;
 };
 
 const strength = ({ decisive, score }: Likeness): number => (decisive ? 1 : 0) + score;
