@@ -2,7 +2,7 @@ import type { TestSystem } from '../setup/index.js';
 
 /** What the product made of a mailbox. */
 export interface Result {
-  /** The shown contact of each identity, and of each spelling of it that was met. */
+  /** The shown contact of each identity, of each spelling of it that was met, and of directory names that stood beside it. */
   contactOf: Map<string, string>;
   /** By Message-ID; of several copies the one that is shown. */
   messages: Map<string, { thread: string; automated: boolean; sender: string }>;
@@ -14,7 +14,11 @@ export async function readResult({ database }: TestSystem, userId: string): Prom
      from (select 2 rank, lower(value) identity, contact_id from contact_identities where user_id = $1
            union
            select 1, lower(coalesce(written, address)), contact_id from interaction_participants
-           where user_id = $1 and contact_id is not null) found
+           where user_id = $1 and contact_id is not null
+           union
+           select 0, lower(p.value), ci.contact_id
+           from identity_pairs p join contact_identities ci on ci.user_id = p.user_id and ci.value = p.address
+           where p.user_id = $1) found
      join contacts c on c.id = found.contact_id and c.deleted_at is null
      order by rank`,
     [userId],

@@ -6,6 +6,7 @@ describe('cleanName', () => {
     ['Ann Miller', 'Ann Miller'],
     ['  "Ann   Miller" ', 'Ann Miller'],
     ["'Ann'", 'Ann'],
+    ['Ann Miller (E-mail 2)', 'Ann Miller'],
     ['ann@example.org', null],
     ['  ', null],
     [null, null],

@@ -1,10 +1,12 @@
 const QUOTED = /^(['"])(.*)\1$/s;
+/** What Outlook adds to a name that has several numbers and addresses. */
+const REMARK = / ?\(e-?mail(?: \d)?\)$/i;
 const MAX_LENGTH = 200;
 
 /** A name as a header gave it, fit to show; null when it is empty or only an address again. */
 export function cleanName(name: string | null): string | null {
   if (name === null) return null;
-  const flat = name.replace(/\s+/g, ' ').trim().replace(QUOTED, '$2').trim().slice(0, MAX_LENGTH);
+  const flat = name.replace(/\s+/g, ' ').trim().replace(QUOTED, '$2').replace(REMARK, '').trim().slice(0, MAX_LENGTH);
   return flat === '' || flat.includes('@') ? null : flat;
 }
 

@@ -142,14 +142,21 @@ const DECISIONS = `
   join contact_identities r on r.user_id = $1 and r.kind = d.right_kind and r.value = d.right_value
   where d.user_id = $1 and l.id = any($2::uuid[]) and r.id = any($2::uuid[])`;
 
-// Who both have written to; the user is no company that tells people from each other. A person's latest messages are enough.
-const WROTE_TO = (side: string): string => `
+// With whom an identity has exchanged mail; the user is no company that tells people from each other. Its latest messages are
+// enough.
+const MOST_LOOKED_AT = 300;
+const CORRESPONDENTS = (side: string): string => `
   select q.address from (
-    select interaction_id from interaction_participants
-    where user_id = $1 and contact_id = pair.${side}_contact and address = pair.${side}_address and role = 'from'
-    order by occurred_at desc, interaction_id limit 300
+    (select interaction_id, true as wrote from interaction_participants
+     where user_id = $1 and contact_id = pair.${side}_contact and address = pair.${side}_address and role = 'from'
+     order by occurred_at desc, interaction_id limit ${MOST_LOOKED_AT})
+    union all
+    (select interaction_id, false from interaction_participants
+     where user_id = $1 and contact_id = pair.${side}_contact and address = pair.${side}_address and role in ('to', 'cc', 'bcc')
+     order by occurred_at desc, interaction_id limit ${MOST_LOOKED_AT})
   ) p
-  join interaction_participants q on q.interaction_id = p.interaction_id and q.role in ('to', 'cc', 'bcc')
+  join interaction_participants q on q.interaction_id = p.interaction_id
+    and ((p.wrote and q.role in ('to', 'cc', 'bcc')) or (not p.wrote and q.role = 'from'))
   where q.address not in (pair.left_address, pair.right_address)
     and not exists (select from integrations n where n.user_id = $1 and lower(n.account_email) = q.address)`;
 
@@ -157,7 +164,7 @@ const KEPT_COMPANY = `
   select pair.place::int as place
   from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[])
     with ordinality as pair(left_contact, left_address, right_contact, right_address, place)
-  where exists (${WROTE_TO('left')} intersect ${WROTE_TO('right')})`;
+  where exists (${CORRESPONDENTS('left')} intersect ${CORRESPONDENTS('right')})`;
 
 /** What is known of identities that may be one person. */
 @Injectable()
@@ -179,7 +186,7 @@ export class ReachRepository {
     return scope.query<ReachedDecision>(DECISIONS, [scope.userId, identityIds]);
   }
 
-  /** Of pairs of identities, those that wrote to somebody in common. @returns a flag for each pair, in their order */
+  /** Of pairs of identities, those that exchanged mail with somebody in common. @returns a flag for each pair, in their order */
   async keptCompany(
     scope: UserScope,
     pairs: readonly (readonly [ReachedIdentity, ReachedIdentity])[],

@@ -1,8 +1,10 @@
-import { inFull } from './nicknames.js';
+import { inFull, isFirstName } from './nicknames.js';
 
 const SHORTEST = 3;
 /** Long enough to mean somebody by itself. */
 const TELLING = 5;
+/** A shorter end of a word is hardly a last name (`peter-sen`, `robert-son`). */
+const GLUED_LAST = 4;
 /** `ann.miller`, `ann_miller`, `ann.b.miller`. */
 const FIRST_AND_LAST = /^(\p{L}{2,30})[._](?:\p{L}[._])?(\p{L}{2,30})$/u;
 /** Mailboxes that several people answer: the name beside them changes, and says nothing of the address. */
@@ -45,6 +47,18 @@ export function nameInAddress(address: string): string | null {
   const [, first, last] = FIRST_AND_LAST.exec(local) ?? [];
   if (first === undefined || last === undefined || isSharedMailbox(first) || isSharedMailbox(last)) return null;
   return `${capital(first)} ${capital(last)}`;
+}
+
+/** The name of a mailbox that begins with a known first name, as in `annmiller@`; null when it does not. */
+export function nameGluedInAddress(address: string): string | null {
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
+  if (!/^\p{L}{7,40}$/u.test(local)) return null;
+  // The longest first name counts, or Robertson would be Rob Ertson.
+  for (let length = local.length - 1; length >= SHORTEST; length--) {
+    const [first, last] = [local.slice(0, length), local.slice(length)];
+    if (isFirstName(first)) return last.length < GLUED_LAST ? null : `${capital(first)} ${capital(last)}`;
+  }
+  return null;
 }
 
 /**

@@ -65,6 +65,22 @@ describe('likenesses', () => {
     ]);
   });
 
+  it('does not take a rare name without its middle for the same, unless the mailbox is', () => {
+    const goesBy = (value: string): KnownIdentity => ({
+      ...identity(value, 'ann maria miller'),
+      names: [
+        { key: 'ann maria miller', uses: 3, ownUses: 3 },
+        { key: ANN, uses: 0, ownUses: 0 },
+      ],
+    });
+    expect(rules([goesBy('miller@acme.example'), identity('ann.miller@other.example', ANN)])).toEqual([
+      ['name_alone', false],
+    ]);
+    expect(rules([goesBy('miller@acme.example'), identity('miller@other.example', ANN)])).toEqual([
+      ['name_and_mailbox', true],
+    ]);
+  });
+
   it('takes a mailbox at two hosts of one organisation for one, unless two names are told', () => {
     const [above, below] = ['ann@acme.example', 'ann@mail.acme.example'];
     expect(rules([identity(above, ANN), identity(below)])).toEqual([['same_mailbox', true]]);

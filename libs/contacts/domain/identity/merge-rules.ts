@@ -1,5 +1,5 @@
 import { fitsName, hasLastName, isOwnDomain, isSharedMailbox, localLetters, mailboxesOf } from './local-part.js';
-import { isFullName } from './name-key.js';
+import { isFullName, withoutMiddle } from './name-key.js';
 import { inFull } from './nicknames.js';
 
 /** An identity, and under which names it was seen. */
@@ -71,7 +71,7 @@ const MOST_OF_A_RARE_NAME = 5;
 /**
  * Finds which identities are, or may be, one person. Depends on the set alone, never on the order.
  * @param identities each with its names
- * @param keptCompany pairs of identities (`pairKey`) that wrote to somebody in common, other than the user
+ * @param keptCompany pairs of identities (`pairKey`) that exchanged mail with somebody in common, other than the user
  * @param rows        identities that rows of tables name together
  */
 export function likenesses(
@@ -143,7 +143,8 @@ function compare(
   if ((fits === 2 && sameMailbox(left, right)) || tellingMailbox(left, right))
     return { ...base, rule: 'name_and_mailbox', decisive: true, score: 0.9 };
   if (keptCompany) return { ...base, rule: 'name_and_company_kept', decisive: true, score: 0.85 };
-  if (rare && [left, right].some(({ value, companyDomain }) => hasLastName(value, key, companyDomain)))
+  const leavesOut = [left, right].some((identity) => leavesOutMiddle(identity, key));
+  if (rare && !leavesOut && [left, right].some(({ value, companyDomain }) => hasLastName(value, key, companyDomain)))
     return { ...base, rule: 'name_and_address', decisive: true, score: 0.8 };
   return { ...base, rule: 'name_alone', decisive: false, score: 0.3 + fits * 0.2 };
 }
@@ -226,6 +227,12 @@ function toldNames({ names }: KnownIdentity): string[] {
   const weight = ({ uses, ownUses }: KnownName): number => (own.length > 0 ? ownUses : uses);
   const total = full.reduce((sum, name) => sum + weight(name), 0);
   return full.filter((name) => weight(name) * 4 >= total && weight(name) > 0).map(({ key }) => key);
+}
+
+/** Whether somebody is called by the name only if a middle name is left out, which a namesake may do without. */
+function leavesOutMiddle(identity: KnownIdentity, key: string): boolean {
+  const told = toldNames(identity);
+  return !told.includes(key) && told.some((name) => withoutMiddle(name) === key);
 }
 
 /** Whether both are called by full names, and by none in common. */

@@ -53,6 +53,12 @@ export function isFullName(key: string): boolean {
   return tokens.length >= 2 && [tokens[0], tokens.at(-1)].every((token) => /^\p{L}{2,}$/u.test(token ?? ''));
 }
 
+/** "ann maria miller" → "ann miller"; any other key as it is. */
+export function withoutMiddle(key: string): string {
+  const [first, middle, last, ...more] = key.split(' ');
+  return middle === undefined || last === undefined || more.length > 0 ? key : `${first} ${last}`;
+}
+
 /** "Miller, Ann B." → "Ann B. Miller"; a list of several commas stays as it is. */
 function turned(name: string): string {
   const [last, first, ...more] = name.split(',');

@@ -19,7 +19,9 @@ describe('summarize', () => {
       ['Ann', 2],
       ['Ann Miller', 0],
     ]);
+    expect(names('joemiller@gmail.com', null)).toEqual([['Joe Miller', 0]]);
     expect(names('ann@gmail.com', null)).toEqual([]);
+    expect(names('robertson@gmail.com', null)).toEqual([]);
   });
 
   it('adds the name that somebody goes by to a longer one, and none beside another', () => {
@@ -29,5 +31,22 @@ describe('summarize', () => {
     ]);
     expect(names('ann.miller@acme.example', 'Bob Stone')).toEqual([['Bob Stone', 2]]);
     expect(names('ann.miller@acme.example', 'Ann Miller')).toEqual([['Ann Miller', 2]]);
+  });
+
+  it('knows a double last name by each of its halves', () => {
+    expect(names('am@acme.example', 'Ann Miller-Stone')).toEqual([
+      ['Ann Miller-Stone', 2],
+      ['Ann Miller', 0],
+      ['Ann Stone', 0],
+    ]);
+  });
+
+  it('leaves out a middle name that the address leaves out', () => {
+    expect(names('miller@acme.example', 'Ann Maria Miller')).toEqual([
+      ['Ann Maria Miller', 2],
+      ['ann miller', 0],
+    ]);
+    expect(names('ann.maria.miller@acme.example', 'Ann Maria Miller')).toEqual([['Ann Maria Miller', 2]]);
+    expect(names('desk@acme.example', 'Ann Maria Miller')).toEqual([['Ann Maria Miller', 2]]);
   });
 });

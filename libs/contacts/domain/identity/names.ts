@@ -1,8 +1,11 @@
 import { cleanName } from '../../data/display-name.js';
 import type { IdentityName, IdentityUse, NameUse } from '../../data/settling/name-use.repository.js';
 import { companyOf } from '../company.js';
-import { isTurnedRound, nameInAddress, nameWithDomain } from './local-part.js';
-import { isFullName, nameKey } from './name-key.js';
+import { isTurnedRound, localLetters, nameGluedInAddress, nameInAddress, nameWithDomain } from './local-part.js';
+import { isFullName, nameKey, withoutMiddle } from './name-key.js';
+
+/** `Ann Miller-Stone`. */
+const DOUBLE_LAST_NAME = /^(\p{L}{2,30})(?: \p{L}\.?)? (\p{L}{3,30})-(\p{L}{3,30})$/u;
 
 /**
  * What is kept of the uses of identities: each name by which people are compared, in its most used form, and how the
@@ -37,7 +40,27 @@ function namesOf(identityId: string, uses: readonly NameUse[]): IdentityName[] {
     uses: same.reduce((sum, use) => sum + use.uses + use.claims, 0),
     ownUses: same.reduce((sum, { ownUses }) => sum + ownUses, 0),
   }));
-  return [...kept, ...readFromAddress(identityId, uses, kept)];
+  const read = [...readFromAddress(identityId, uses, kept), ...shorterNames(identityId, uses, kept)];
+  return [...kept, ...new Map(read.map((name) => [name.nameKey, name])).values()];
+}
+
+/**
+ * What somebody may go by elsewhere: a double last name by each of its halves, and a name without the middle one that the
+ * address leaves out as well. They were never used.
+ */
+function shorterNames(identityId: string, uses: readonly NameUse[], kept: readonly IdentityName[]): IdentityName[] {
+  const letters = uses.map(({ written }) => localLetters(written ?? ''));
+  const shorter = kept.flatMap(({ name, nameKey: key }) => {
+    const [, first, one, other] = DOUBLE_LAST_NAME.exec(name) ?? [];
+    if (first !== undefined) return [`${first} ${one}`, `${first} ${other}`];
+    const [short, middle, last] = [withoutMiddle(key), key.split(' ')[1] ?? '', key.split(' ').at(-1) ?? ''];
+    const leavesOut = letters.some((local) => local.includes(last) && !local.includes(middle));
+    return short !== key && leavesOut ? [short] : [];
+  });
+  const known = new Set(kept.map(({ nameKey: key }) => key));
+  return shorter
+    .map((name) => ({ identityId, nameKey: nameKey(name), name, uses: 0, ownUses: 0 }))
+    .filter(({ nameKey: key }) => isFullName(key) && !known.has(key));
 }
 
 /**
@@ -48,7 +71,12 @@ function readFromAddress(identityId: string, uses: readonly NameUse[], kept: rea
   const full = kept.map(({ nameKey: key }) => key).filter(isFullName);
   const read = uses.flatMap(({ written }) => {
     const address = written ?? '';
-    return nameInAddress(address) ?? nameWithDomain(address, companyOf(address)?.domain ?? null) ?? [];
+    return (
+      nameInAddress(address) ??
+      nameWithDomain(address, companyOf(address)?.domain ?? null) ??
+      nameGluedInAddress(address) ??
+      []
+    );
   });
   const fresh = (key: string): boolean =>
     !full.includes(key) && (full.length === 0 || full.some((more) => saysMore(more, key)));

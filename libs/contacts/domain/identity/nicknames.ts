@@ -5,7 +5,7 @@ const NAMES = `
   geoffrey geoff, gregory greg, james jim jimmy, jeffrey jeff, jennifer jen jenny, john johnny jack, joseph joe,
   katherine kathy kate katie, kenneth ken kenny, lawrence larry, leonard len lenny, margaret maggie peggy meg, matthew matt,
   michael mike mick, nicholas nick, patricia patty, peter pete, philip phillip phil, raymond ray, rebecca becky, richard rick dick,
-  robert bob rob bobby, ronald ron, stanley stan, stephen steven steve, susan sue, thomas tom tommy, timothy tim,
+  robert bob rob bobby, ronald ron, sherry sherri sherrie, stanley stan, stephen steven steve, susan sue, thomas tom tommy, timothy tim,
   victoria vicky, vincent vince, walter walt, william bill will billy,
   friedrich fritz, johannes hannes, sebastian basti, josef sepp, francisco paco, jose pepe, giuseppe beppe`;
 
@@ -16,7 +16,14 @@ const LONG = new Map(
   }),
 );
 
+const FIRST_NAMES = new Set([...LONG].flat());
+
 /** A first name as it is in full, so that Bob and Robert are compared as one; any other as it is. @param name in lower case */
 export function inFull(name: string): string {
   return LONG.get(name) ?? name;
+}
+
+/** Whether it is one of the first names that are known here, in full or short. @param name in lower case */
+export function isFirstName(name: string): boolean {
+  return FIRST_NAMES.has(name);
 }
