@@ -21,6 +21,7 @@ export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
 export { PeopleRemoval } from './data/people-removal.js';
 export { ClaimStore } from './data/claim.store.js';
+export { type InteractionRow, prepareInteraction } from './data/interaction-rows.js';
 export { InteractionStore } from './data/interaction.store.js';
 export { PeopleSettler } from './domain/people-settler.service.js';
 export { PeopleUndo } from './data/undo-people.js';

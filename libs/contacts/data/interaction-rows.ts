@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { newId } from '../../platform/database/index.js';
 import type { CanonicalInteraction, CanonicalParticipant } from '../domain/canonical-interaction.js';
 
 /** An interaction that says only that an occurrence is cancelled: it must not wipe out what is known of it. */
@@ -49,6 +50,13 @@ export interface InteractionRow {
   participants: ParticipantContent[];
   /** The row as the JSON object that the writing statement reads. */
   json: string;
+  /** Its participants likewise, as those of a new row: objects with commas between them. */
+  participantsJson: string;
+}
+
+/** Makes an interaction ready, as a row with a new key. */
+export function prepareInteraction(interaction: CanonicalInteraction): InteractionRow {
+  return interactionRow(newId(), interaction);
 }
 
 /**
@@ -93,25 +101,38 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     'base64url',
   );
   const own = JSON.stringify({ id, batch_id: interaction.batchId, content_hash });
-  return { id, interaction, participants, json: `${own.slice(0, -1)},${content.slice(1)}` };
+  return {
+    id,
+    interaction,
+    participants,
+    json: `${own.slice(0, -1)},${content.slice(1)}`,
+    participantsJson: participantObjects(id, interaction, participants),
+  };
+}
+
+function participantObjects(
+  id: string,
+  { kind, status, direction, automatedReason, occurredAt }: CanonicalInteraction,
+  participants: readonly ParticipantContent[],
+): string {
+  const common = {
+    interaction_id: id,
+    kind,
+    cancelled: status === 'cancelled',
+    automated: automatedReason !== null,
+    outbound: direction === 'outbound',
+    occurred_at: occurredAt,
+  };
+  return participants.map((participant) => JSON.stringify({ ...participant, ...common })).join(',');
 }
 
 /** The participants of written interactions as JSON, for one statement. @param id of the interaction of a row */
 export function participantsJson(rows: readonly InteractionRow[], id: (row: InteractionRow) => string): string {
-  return JSON.stringify(
-    rows.flatMap((row) => {
-      const { kind, status, direction, automatedReason, occurredAt } = row.interaction;
-      const common = {
-        interaction_id: id(row),
-        kind,
-        cancelled: status === 'cancelled',
-        automated: automatedReason !== null,
-        outbound: direction === 'outbound',
-        occurred_at: occurredAt,
-      };
-      return row.participants.map((participant) => ({ ...participant, ...common }));
-    }),
-  );
+  const objects = rows.map((row) => {
+    const own = id(row);
+    return own === row.id ? row.participantsJson : participantObjects(own, row.interaction, row.participants);
+  });
+  return `[${objects.filter((text) => text !== '').join(',')}]`;
 }
 
 /** Identity of a row that was written, as `keyOf` gives it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type UserScope } from '../../platform/database/index.js';
+import type { UserScope } from '../../platform/database/index.js';
 import type {
   CanonicalInteraction,
   InteractionChange,
@@ -9,9 +9,9 @@ import type {
 import { cancellationsOf, changesOf } from './interaction-changes.js';
 import {
   type InteractionRow,
-  interactionRow,
   isBareCancellation,
   keyOf,
+  prepareInteraction,
   uniqueInteractions,
   writtenKey,
 } from './interaction-rows.js';
@@ -34,17 +34,20 @@ export class InteractionStore {
    * Writes interactions, the contacts of new people in them, and their participants. Writing the same again changes
    * nothing; two writers at once end as one after the other. What is derived of contacts is left to `PeopleSettler`.
    * @param interactions in any order; several of one key count as one
+   * @param prepared     those of them that were made ready before
    * @returns how many were new, changed, or removed
    */
   async upsert(
     scope: UserScope,
     interactions: readonly CanonicalInteraction[],
     options: UpsertOptions,
+    prepared: readonly InteractionRow[] = [],
   ): Promise<UpsertResult> {
     const unique = uniqueInteractions(interactions);
     const affected = new Set<string>();
     const keys: string[] = [];
     const again = new Set(options.again);
+    const ready = new Map(prepared.map((row) => [row.interaction, row]));
     const result: UpsertResult = { inserted: 0, updated: 0, removed: 0, changes: [], removedFrom: [] };
     // The database makes the contacts while the first rows are made ready; it runs statements in the order they are sent.
     let sent: Promise<unknown> = createContacts(scope, peopleOf(unique));
@@ -52,7 +55,7 @@ export class InteractionStore {
     for (const bare of [false, true]) {
       const chosen = unique.filter((interaction) => isBareCancellation(interaction) === bare);
       for (let start = 0; start < chosen.length; start += CHUNK) {
-        const rows = chosen.slice(start, start + CHUNK).map((interaction) => interactionRow(newId(), interaction));
+        const rows = chosen.slice(start, start + CHUNK).map((one) => ready.get(one) ?? prepareInteraction(one));
         const [, written] = await Promise.all([sent, upsertInteractions(scope, rows, options.version, bare)]);
         sent = Promise.resolve();
         keys.push(...written.keys);
@@ -107,9 +110,12 @@ export class InteractionStore {
       return { contactIds, changes: cancellationsOf(rewritten, idIn, written.columns) };
     }
     const participants = updated.length > 0 ? await deleteParticipants(scope, updated) : [];
-    await insertParticipants(scope, rewritten, idIn);
-    const pairs = await writeIdentityPairs(scope, rewritten, idIn, updated);
-    const regrouped = await writeConversationLinks(scope, rewritten, idIn, updated);
+    // Sent together, as none needs what another answers.
+    const [pairs, regrouped] = await Promise.all([
+      writeIdentityPairs(scope, rewritten, idIn, updated),
+      writeConversationLinks(scope, rewritten, idIn, updated),
+      insertParticipants(scope, rewritten, idIn),
+    ]);
     const { columns } = written;
     return {
       contactIds: contactsOf(participants),

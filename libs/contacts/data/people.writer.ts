@@ -2,11 +2,16 @@ import { newId, type UserScope } from '../../platform/database/index.js';
 import type { Person } from './people.js';
 
 // The identity decides who makes the contact: of two writers one inserts it, the other waits and then does nothing.
-// The foreign key is checked at the end of the statement, when the contact is there too.
+// The foreign key is checked at the end of the statement, when the contact is there too. Who is known is left out before: an
+// insert would wait for whoever is settling, who writes identities anew.
 const CREATE_CONTACTS = `
-  with input as (
-    select * from json_to_recordset($1) as i(
+  with input as materialized (
+    select i.* from json_to_recordset($1) as i(
       contact_id uuid, identity_id uuid, batch_id uuid, kind text, address text, original text, name text)
+    left join lateral (
+      select true as known from contact_identities where user_id = $2 and value = i.address and kind = i.kind offset 0
+    ) before on true
+    where before.known is null
   ), identity as (
     insert into contact_identities (id, user_id, contact_id, home_contact_id, batch_id, kind, value, original)
     select identity_id, $2, contact_id, contact_id, batch_id, kind, address, original from input order by address

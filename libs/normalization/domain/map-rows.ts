@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { type InteractionRow, prepareInteraction } from '../../contacts/index.js';
 import type { RawEventRow } from '../../sync/index.js';
 import type { MappedItem, MappingContext, MappingFault, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { ofWrittenTo } from './written-to.js';
 
 /** A raw event and what is to be done with it: write what it became, remove what it was, or set it aside. */
 export type Outcome =
-  | { row: RawEventRow; mapped: MappedItem }
+  | { row: RawEventRow; mapped: MappedItem; prepared?: InteractionRow[] }
   | { row: RawEventRow; removed: true }
   | { row: RawEventRow; fault: MappingFault };
 
@@ -19,6 +20,9 @@ export function itemOf(row: RawEventRow): RawItem | null {
   return { rawEventId: id, integrationId, batchId: lastBatchId, source, sourceId, occurredAt, payload };
 }
 
+/** A series of more is made ready when it is written: it would be held twice. */
+const MOST_PREPARED = 10;
+
 /** Maps a row in memory. Never throws, as mappers do not. */
 export function mapRow(
   row: RawEventRow,
@@ -31,13 +35,20 @@ export function mapRow(
   if (!item) return { row, fault: NO_PAYLOAD };
   const result = mapper.map(needed === undefined ? item : { ...item, needed }, context);
   if (!result.ok) return { row, fault: result.fault };
-  const { mapped } = result;
-  if (!context.preferences?.get(row.integrationId)?.writtenToOnly) return { row, mapped };
-  return { row, mapped: { ...mapped, interactions: ofWrittenTo(mapped.interactions) } };
+  if (!context.preferences?.get(row.integrationId)?.writtenToOnly) return ready(row, result.mapped);
+  return ready(row, { ...result.mapped, interactions: ofWrittenTo(result.mapped.interactions) });
 }
 
-/** After so long others get the thread: the api may live in the same process, and a series takes a while to reckon. */
-const LONGEST_TURN_MS = 15;
+function ready(row: RawEventRow, mapped: MappedItem): Outcome {
+  const { interactions } = mapped;
+  return { row, mapped, prepared: interactions.length > MOST_PREPARED ? [] : interactions.map(prepareInteraction) };
+}
+
+/**
+ * After so long others get the thread: the api may live in the same process, a series takes a while to reckon, and the database
+ * has answered who writes the items before.
+ */
+const LONGEST_TURN_MS = 2;
 
 /** Maps rows in memory, in order. */
 export async function mapRows(

@@ -65,6 +65,7 @@ export class NormalizeService {
     const end = performance.now() + this.config.NORMALIZE_SLICE_SECONDS * 1_000;
     const map = (except: readonly RawEventRow[]) => this.map(userId, mapper, long, except);
     let ahead: Promise<MappedChunk> | null = null;
+    const beside = new Beside();
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
@@ -72,6 +73,7 @@ export class NormalizeService {
         ahead = null;
         const { rows, more } = chunk;
         if (rows.length === 0) {
+          await beside.end();
           await this.settleOwed(userId, source);
           return false;
         }
@@ -85,40 +87,55 @@ export class NormalizeService {
           ahead = map(rows);
           ahead.catch(() => undefined);
         }
-        await this.write(userId, source, chunk);
+        await this.write(userId, source, chunk, beside);
       }
+      await beside.end();
       return true;
     } catch (error) {
       await this.show(userId, source);
       throw error;
     } finally {
       over();
-      // Its connection is given back before the job ends.
-      await ahead?.catch(() => undefined);
+      // Their connections are given back before the job ends.
+      await Promise.allSettled([ahead, beside.end()]);
     }
   }
 
-  private async write(userId: string, source: string, { groups, more, coming }: MappedChunk): Promise<void> {
-    const paced = `${userId} ${source}`;
+  private async write(
+    userId: string,
+    source: string,
+    { groups, more, coming }: MappedChunk,
+    beside: Beside,
+  ): Promise<void> {
     for (const [i, group] of groups.entries()) {
       // With the last of all, so that nothing is half told when it is done; else now and then, as it costs a little.
-      const begun = performance.now();
-      const settle = i === groups.length - 1 && (!(more || coming) || this.pace.isDue(paced, begun));
-      if (settle) await this.people.settleAhead(userId);
-      await this.writer.write(userId, group, settle);
-      if (settle) this.pace.settled(paced, begun, performance.now());
-      else this.pace.putOff(paced);
+      if (i === groups.length - 1 && !(more || coming)) {
+        await beside.end();
+        await this.paced(userId, source, async () => {
+          await this.people.settleAhead(userId);
+          await this.writer.write(userId, group, true);
+        });
+      } else {
+        await this.writer.write(userId, group, false);
+        this.pace.putOff(`${userId} ${source}`);
+        if (beside.isFree && this.pace.isDue(`${userId} ${source}`, performance.now()))
+          beside.start(this.paced(userId, source, () => this.people.settleUser(userId)));
+      }
     }
+  }
+
+  /** Settles, and notes how long it took. */
+  private async paced(userId: string, source: string, settle: () => Promise<void>): Promise<void> {
+    const begun = performance.now();
+    await settle();
+    this.pace.settled(`${userId} ${source}`, begun, performance.now());
   }
 
   /** What was put off while more was coming, when nothing came. */
   private async settleOwed(userId: string, source: string): Promise<void> {
-    const paced = `${userId} ${source}`;
-    const begun = performance.now();
-    if (!this.pace.isOwed(paced)) return;
+    if (!this.pace.isOwed(`${userId} ${source}`)) return;
     if (await this.database.forUser(userId, (scope) => this.rawEvents.areMoreComing(scope))) return;
-    await this.people.settleUser(userId);
-    this.pace.settled(paced, begun, performance.now());
+    await this.paced(userId, source, () => this.people.settleUser(userId));
   }
 
   /** Reads and maps the next rows. @param except those that are being written */
@@ -171,6 +188,27 @@ export class NormalizeService {
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };
+  }
+}
+
+/** Work beside the writing, one at a time. */
+class Beside {
+  private work: Promise<void> | null = null;
+
+  get isFree(): boolean {
+    return this.work === null;
+  }
+
+  start(work: Promise<void>): void {
+    const free = (): void => void (this.work = null);
+    this.work = work.then(free);
+    // Who waits for its end is told of a failure; until then the work counts as being done.
+    this.work.catch(() => undefined);
+  }
+
+  /** @throws what the work failed with */
+  async end(): Promise<void> {
+    await this.work;
   }
 }
 

@@ -71,6 +71,7 @@ export class OutcomeWriter {
         scope,
         mapped.flatMap((outcome) => outcome.mapped.interactions),
         { version, seriesRefresh, again: again.flatMap((outcome) => ('mapped' in outcome ? [outcome.row.id] : [])) },
+        mapped.flatMap(({ prepared }) => prepared ?? []),
       );
       effects.changes.push(...changes);
       effects.removedFrom.push(...removedFrom);

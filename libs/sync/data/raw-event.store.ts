@@ -106,9 +106,12 @@ export class RawEventStore {
   async markNormalized(scope: UserScope, rows: readonly NormalizedRevision[], version: number): Promise<void> {
     if (rows.length === 0) return;
     await scope.query(
+      // A look-up by index for each, whatever the planner believes of a table that is being filled.
       `update raw_events r set normalized_version = $3, normalized_at = now()
-       from unnest($1::uuid[], $2::integer[]) as done (id, revision)
-       where r.id = done.id and r.revision = done.revision`,
+       where r.id = any(array(
+         select same.id from unnest($1::uuid[], $2::integer[]) as done (id, revision)
+         cross join lateral (select id, revision from raw_events where id = done.id offset 0) same
+         where same.revision = done.revision))`,
       [rows.map(({ id }) => id), rows.map(({ revision }) => revision), version],
     );
   }

@@ -116,7 +116,8 @@ export class Mailbox {
     const both = this.random.chance(0.7);
     const payload = {
       id,
-      threadId: `t${this.random.int(1, 6_000)}`,
+      // A conversation lasts some days, of three or four messages.
+      threadId: `t${Math.floor((at / HOUR + this.random.int(0, 60)) / 3.5)}`,
       labelIds: outbound ? ['SENT'] : ['INBOX', 'CATEGORY_PERSONAL'],
       internalDate: String(at),
       snippet: text.slice(0, 120),

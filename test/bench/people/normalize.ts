@@ -34,23 +34,28 @@ async function store(context: TestContext, userId: string, items: readonly MailI
   }
 }
 
-/** The most statements of a transaction, of those with and those without settling. */
-const most = (sent: readonly Sent[], settling: boolean): number =>
+/** The most that one of the transactions needed; of one that settles, those of the settling. */
+const most = (sent: readonly Sent[]): number =>
   Math.max(
     0,
-    ...sent
-      .filter(({ statements }) => statements.some((sql) => SETTLES.test(sql)) === settling)
-      .map(({ statements }) => statements.length),
+    ...sent.map(
+      ({ statements }) =>
+        statements.length -
+        Math.max(
+          0,
+          statements.findLastIndex((sql) => SETTLES.test(sql)),
+        ),
+    ),
   );
 
-/** Whether the last quarter of the chunks needs more statements than the first one. */
-function constancy(chunks: readonly Sent[]): Figure[] {
-  const quarter = Math.ceil(chunks.length / 4);
-  const [first, last] = [chunks.slice(0, quarter), chunks.slice(-quarter)];
+/** Whether the last of the transactions that settle, and of those that do not, need more statements than the first ones. */
+function constancy(all: readonly Sent[]): Figure[] {
   return [false, true].flatMap((settling) => {
-    const [early, late] = [most(first, settling), most(last, settling)];
-    const name = `statements of a chunk that ${settling ? 'settles contacts' : 'only writes'} (first ones ${early})`;
-    return early === 0 || late === 0
+    const sent = all.filter(({ statements }) => statements.some((sql) => SETTLES.test(sql)) === settling);
+    const half = Math.ceil(sent.length / 2);
+    const [early, late] = [most(sent.slice(0, half)), most(sent.slice(half))];
+    const name = `statements of a transaction that ${settling ? 'settles people' : 'only writes'} (first ones ${early})`;
+    return sent.length < 2
       ? []
       : [{ name, value: `${late}`, aim: `≤ ${early}, however much there is`, reached: late <= early }];
   });
@@ -66,13 +71,14 @@ export async function measureNormalizing(): Promise<Figure[]> {
     const items = new Mailbox(1).items(ITEMS);
     const bytes = items.reduce((sum, { payload }) => sum + payload.length, 0);
     await store(context, userId, items);
-    const chunks = watchStatements(context.database, 'normalize.store');
+    const sent = watchStatements(context.database, ['normalize.store', 'contacts.settle']);
     const before = await cpuSeconds(context);
     const begun = performance.now();
     while (await context.get(NormalizeService).runSlice(userId, 'google_gmail', new AbortController().signal, true))
       continue;
     const seconds = (performance.now() - begun) / 1_000;
     const after = await cpuSeconds(context);
+    const chunks = sent.filter(({ point }) => point === 'normalize.store');
     const writing = chunks.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1_000;
     const [made] = await context.query<{ interactions: number; contacts: number; url: string }>(
       `select (select count(*)::int from interactions where user_id = $1) as interactions,
@@ -93,7 +99,7 @@ export async function measureNormalizing(): Promise<Figure[]> {
     return [
       exactly('items normalized', made!.interactions, ITEMS),
       distributed ? speed : { ...speed, aim: 'printed only on the embedded database', reached: true },
-      ...constancy(chunks),
+      ...constancy(sent),
     ];
   } finally {
     await context.close();

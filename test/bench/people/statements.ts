@@ -2,17 +2,19 @@ import type { Database, UserScope } from '../../../libs/platform/database/index.
 
 /** What one transaction of a kind sent. */
 export interface Sent {
+  /** Name of its commit point. */
+  point: string;
   statements: string[];
   milliseconds: number;
 }
 
-/** Notes the statements of each transaction with a commit point, from now on. @param point its name */
-export function watchStatements(database: Database, point: string): Sent[] {
+/** Notes the statements of each transaction with one of some commit points, from now on. @param points their names */
+export function watchStatements(database: Database, points: readonly string[]): Sent[] {
   const seen: Sent[] = [];
   const forUser = database.forUser.bind(database);
   database.forUser = async <T>(userId: string, work: (scope: UserScope) => Promise<T>, name?: string): Promise<T> => {
-    if (name !== point) return forUser(userId, work, name);
-    const sent: Sent = { statements: [], milliseconds: 0 };
+    if (name === undefined || !points.includes(name)) return forUser(userId, work, name);
+    const sent: Sent = { point: name, statements: [], milliseconds: 0 };
     const begun = performance.now();
     const result = await forUser(
       userId,

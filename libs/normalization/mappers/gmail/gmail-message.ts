@@ -16,7 +16,7 @@ import { readParts } from './parts.js';
 /** Maps a Gmail `messages.get` resource (format full) to one e-mail, and the invitations in it to meetings. */
 export const gmailMapper: SourceMapper = {
   source: 'google_gmail',
-  itemsAtOnce: 250,
+  itemsAtOnce: 500,
   map: neverThrowing(mapMessage),
   needs: () => null,
 };

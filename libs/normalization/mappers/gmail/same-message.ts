@@ -66,10 +66,15 @@ function letters(text: string): string {
 }
 
 function beginning(text: string): string {
+  // Mostly a part of the text has letters enough; what is behind them does not count.
+  const some = ownLetters(text.slice(0, TELLING_LETTERS * 4));
+  return (some.length > TELLING_LETTERS ? some : ownLetters(text)).slice(0, TELLING_LETTERS);
+}
+
+function ownLetters(text: string): string {
   const lines = text.slice(0, LONGEST_TEXT).split('\n');
   const footer = lines.findIndex((line, index) => index > 0 && FOOTER.test(line.trim()));
-  const own = letters((footer < 0 ? lines : lines.slice(0, footer)).join('\n'));
-  return own.slice(0, TELLING_LETTERS);
+  return letters((footer < 0 ? lines : lines.slice(0, footer)).join('\n'));
 }
 
 function hashed(parts: readonly string[]): string {

@@ -34,7 +34,7 @@ const query = graphql(`
 `);
 
 const firstPage = 50;
-const furtherPages = 100;
+const furtherPages = 50;
 
 type Asked = ReturnType<typeof queryOf>;
 
