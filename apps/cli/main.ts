@@ -9,15 +9,16 @@ import { type ImportOptions, importFile } from './commands/import.js';
 import { ledger } from './commands/ledger.js';
 import { syncNow } from './commands/sync.js';
 import { redo, undo } from './commands/undo.js';
+import { verifyAudit } from './commands/verify-audit.js';
 import { type InstallationOptions, withEnvironment, withServices } from './context.js';
 
 const program = new Command('omnicrm')
   .description('Operates an OmniCRM installation: the one that DATABASE_URL names, else a standalone one.')
   .showHelpAfterError();
 
-/** A command for one installation. */
-function command(name: string, description: string): Command {
-  return program
+/** A command for one installation. @param group that it belongs to */
+function command(name: string, description: string, group: Command = program): Command {
+  return group
     .command(name)
     .description(description)
     .option('--data <folder>', 'folder of a standalone installation')
@@ -78,6 +79,14 @@ command('sign-in-link', 'print a new one-time sign-in link for the owner of a st
     });
   },
 );
+
+command(
+  'verify',
+  'recompute the hash chain of every user’s log from its texts; exits 1 when one is broken',
+  program.command('audit').description('the audit logs'),
+).action(async (options: InstallationOptions) => {
+  process.exitCode = (await verifyAudit(options)) ? 0 : 1;
+});
 
 command('migrate', 'bring the database schema up to date; `--down` takes every migration back and deletes all data')
   .option('--down', 'take every migration back')

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditRepository } from './data/audit.repository.js';
+import { AuditExportService } from './domain/audit-export.service.js';
 import { AuditLog } from './domain/audit-log.service.js';
 import { AuditReader } from './domain/audit-reader.service.js';
 import { AuditVerifier } from './domain/audit-verifier.service.js';
 
 @Module({
-  providers: [AuditRepository, AuditLog, AuditReader, AuditVerifier],
-  exports: [AuditLog, AuditReader, AuditVerifier],
+  providers: [AuditRepository, AuditLog, AuditReader, AuditVerifier, AuditExportService],
+  exports: [AuditLog, AuditReader, AuditExportService, AuditVerifier],
 })
 export class AuditModule {}

@@ -99,6 +99,7 @@ const timeline = createRoute({
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
+  validateSearch: textParams('kind', 'who', 'from', 'to'),
   component: lazyRouteComponent(() => import('../features/audit/audit-page.js'), 'AuditPage'),
 });
 const settings = createRoute({

@@ -66,7 +66,8 @@ type Documents = {
   '\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ReopenTaskDocument;
   '\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteTaskDocument;
   '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreTaskDocument;
-  '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
+  '\n  query AuditKinds {\n    auditSubjectTypes\n  }\n': typeof types.AuditKindsDocument;
+  '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditChainDocument;
   '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.CompaniesDocument;
@@ -290,7 +291,8 @@ const documents: Documents = {
     types.DeleteTaskDocument,
   '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.RestoreTaskDocument,
-  '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+  '\n  query AuditKinds {\n    auditSubjectTypes\n  }\n': types.AuditKindsDocument,
+  '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AuditDocument,
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n':
     types.AuditTableFragmentDoc,
@@ -858,8 +860,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query Audit($after: String) {\n    auditEntries(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+  source: '\n  query AuditKinds {\n    auditSubjectTypes\n  }\n',
+): (typeof documents)['\n  query AuditKinds {\n    auditSubjectTypes\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,6 +19,18 @@ export type AuditActor =
   /** The person whose log it is. */
   | 'USER';
 
+/** Narrows the audit log down; what is left out or null does not narrow it. */
+export type AuditFilterInput = {
+  /** Only what you did, or what OmniCRM did by itself. */
+  actor?: AuditActor | null | undefined;
+  /** Nothing before this moment. */
+  from?: string | null | undefined;
+  /** Only what was done to this kind of thing, e.g. `session`. */
+  subjectType?: string | null | undefined;
+  /** Nothing at this moment or after it. */
+  to?: string | null | undefined;
+};
+
 /** Which batch. */
 export type BatchInput = {
   /** Id of the batch. */
@@ -1308,7 +1320,12 @@ export type RestoreTaskMutation = {
   done: { task: { id: string } | null; userErrors: Array<{ code: string; message: string }> };
 };
 
+export type AuditKindsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AuditKindsQuery = { auditSubjectTypes: Array<string> };
+
 export type AuditQueryVariables = Exact<{
+  filter?: AuditFilterInput | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -9057,6 +9074,20 @@ export const RestoreTaskDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreTaskMutation, RestoreTaskMutationVariables>;
+export const AuditKindsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AuditKinds' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'auditSubjectTypes' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AuditKindsQuery, AuditKindsQueryVariables>;
 export const AuditDocument = {
   kind: 'Document',
   definitions: [
@@ -9065,6 +9096,11 @@ export const AuditDocument = {
       operation: 'query',
       name: { kind: 'Name', value: 'Audit' },
       variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'AuditFilterInput' } },
+        },
         {
           kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
@@ -9083,6 +9119,11 @@ export const AuditDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'after' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
               },
             ],
             selectionSet: {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Scope, type UserScope, newId } from '../../platform/database/index.js';
+import type { AuditFilter } from '../domain/audit-filter.js';
 import type { AuditEntryEntity } from './audit-entry.entity.js';
 
 /** What a caller decides about an entry; the database adds its place, time and hashes. */
@@ -48,6 +49,10 @@ export interface AuditSubjects {
 const SHOWN = `id, sequence::int as sequence, occurred_at as "occurredAt", actor, action, subject_type as "subjectType",
   subject_id as "subjectId", data::text as data, encode(hash, 'hex') as hash`;
 
+const NARROWED = `($3::text is null or subject_type = $3) and ($4::text is null or actor = $4)
+  and ($5::timestamptz is null or occurred_at >= $5) and ($6::timestamptz is null or occurred_at < $6)`;
+const narrowing = ({ subjectType, actor, from, to }: AuditFilter) => [subjectType, actor, from, to];
+
 @Injectable()
 export class AuditRepository {
   async append(scope: Scope, entry: AppendedAuditEntry): Promise<void> {
@@ -69,13 +74,22 @@ export class AuditRepository {
   }
 
   /** Newest first. @param before entries with a lower sequence only; null for the newest */
-  newest(scope: UserScope, limit: number, before: number | null): Promise<AuditEntryRow[]> {
+  newest(scope: UserScope, limit: number, before: number | null, filter: AuditFilter): Promise<AuditEntryRow[]> {
     return scope.query<AuditEntryRow>(
       `select ${SHOWN} from audit_entries
-        where $2::bigint is null or sequence < $2
+        where ($2::bigint is null or sequence < $2) and ${NARROWED}
         order by sequence desc limit $1`,
-      [limit, before],
+      [limit, before, ...narrowing(filter)],
     );
+  }
+
+  /** Kinds of things that something was done to, in order. */
+  async subjectTypes(scope: UserScope): Promise<string[]> {
+    const rows = await scope.query<{ kind: string }>(
+      `select distinct subject_type as kind from audit_entries where user_id = $1 order by 1`,
+      [scope.userId],
+    );
+    return rows.map(({ kind }) => kind);
   }
 
   /** What was done to some things, newest first. @param before entries with a lower sequence only; null for the newest */
@@ -90,16 +104,16 @@ export class AuditRepository {
   }
 
   /** The chain in order. @param after entries with a higher sequence only; null from the first */
-  chain(scope: UserScope, limit: number, after: number | null): Promise<ChainedAuditRow[]> {
+  chain(scope: UserScope, limit: number, after: number | null, filter: AuditFilter): Promise<ChainedAuditRow[]> {
     return scope.query<ChainedAuditRow>(
       `select id, user_id as "userId", sequence::int as sequence, actor, action, subject_type as "subjectType",
               subject_id as "subjectId", data::text as data,
               to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "occurredAt",
               entry_text as "entryText", previous_hash as "previousHash", hash
          from audit_entries
-        where $2::bigint is null or sequence > $2
+        where ($2::bigint is null or sequence > $2) and ${NARROWED}
         order by sequence limit $1`,
-      [limit, after],
+      [limit, after, ...narrowing(filter)],
     );
   }
 }

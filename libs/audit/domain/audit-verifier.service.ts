@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { AuditRepository } from '../data/audit.repository.js';
+import { WHOLE_LOG } from './audit-filter.js';
 import { CHAIN_START, follows } from './chain.js';
 
 const PAGE = 1000;
@@ -26,7 +27,7 @@ export class AuditVerifier {
     for (;;) {
       // The first page has no lower bound, so that an entry numbered below the first does not hide.
       const after = link === CHAIN_START ? null : link.sequence;
-      const page = await this.database.forUser(userId, (scope) => this.repository.chain(scope, PAGE, after));
+      const page = await this.database.forUser(userId, (scope) => this.repository.chain(scope, PAGE, after, WHOLE_LOG));
       for (const row of page) {
         if (!follows(link, row)) return { valid: false, entries: link.sequence, brokenAt: link.sequence + 1 };
         link = row;
