@@ -48,7 +48,7 @@ export class SecretRepository {
       `select until from (
          select ${table.key} as until from ${table.name} where $1::uuid is null or ${table.key} > $1
          order by ${table.key} limit $2
-       ) some order by until desc limit 1`,
+       ) next_rows order by until desc limit 1`,
       [after, rows],
     );
     return last ? { after, until: last.until } : null;

@@ -46,19 +46,15 @@ export class KeyRotation {
 
   /** @returns what became of the next rows behind a key; null when there are none */
   private step(table: SecretTable, after: string | null): Promise<(Renewal & { until: string }) | null> {
-    return this.database.asSystem('put secrets under the newest key', async (scope) => {
+    const work = async (scope: SystemScope) => {
       const stretch = await this.secrets.stretch(scope, table, after, ROWS_AT_ONCE);
       if (!stretch) return null;
       const rows = await this.secrets.lockStale(scope, table, stretch, this.keyring.newestKeyId);
-      const renewal = renewRows(
-        table.name,
-        rows,
-        (envelope) => this.keyring.isNewest(envelope),
-        (envelope, place) => this.keyring.renew(envelope, place),
-      );
+      const renewal = renewRows(table.name, rows, this.keyring);
       await this.store(scope, table, renewal);
       return { ...renewal, until: stretch.until };
-    });
+    };
+    return this.database.asSystem('put secrets under the newest key', work, 'keys.rotate');
   }
 
   private async store(scope: SystemScope, table: SecretTable, renewal: Renewal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SecretPlace } from '../../platform/crypto/index.js';
+import type { Keyring, SecretPlace } from '../../platform/crypto/index.js';
 import type { Replacement, SecretRow } from '../data/secret.repository.js';
 
 /** What becomes of some rows of a table. */
@@ -10,25 +10,20 @@ export interface Renewal {
   readonly undecryptable: readonly SecretPlace[];
 }
 
-/**
- * Takes each envelope that is not under the newest key to it.
- * @param isNewest whether an envelope is under it already
- * @param renew    gives the envelope anew; throws when it cannot be read, which leaves it as it is
- */
+/** Takes each envelope that is not under the newest key to it. */
 export function renewRows(
   table: string,
   rows: readonly SecretRow[],
-  isNewest: (envelope: string) => boolean,
-  renew: (envelope: string, place: SecretPlace) => string,
+  keyring: Pick<Keyring, 'isNewest' | 'renew'>,
 ): Renewal {
   const replacements = new Map<string, Replacement[]>();
   const movedOf = new Map<string, number>();
   const undecryptable: SecretPlace[] = [];
   for (const { id, userId, envelopes } of rows)
     for (const [column, old] of Object.entries(envelopes)) {
-      if (old === null || isNewest(old)) continue;
+      if (old === null || keyring.isNewest(old)) continue;
       const place = { table, column, rowId: id };
-      const fresh = attempt(() => renew(old, place));
+      const fresh = attempt(() => keyring.renew(old, place));
       if (fresh === null) undecryptable.push(place);
       else {
         replacements.set(column, [...(replacements.get(column) ?? []), { id, old, fresh }]);
