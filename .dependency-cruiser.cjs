@@ -1,5 +1,5 @@
 /** Where what may be imported from. The reasons are in docs/structure.md. */
-const PRODUCT = '(auth|integrations|sync|normalization|contacts|activities|notifications|live|ai|audit|privacy)';
+const PRODUCT = '(auth|integrations|sync|normalization|contacts|activities|notifications|live|ai|audit|keys|privacy)';
 
 module.exports = {
   forbidden: [

@@ -9,6 +9,7 @@ const SERVER_SOURCES = [
   'test/bench',
   'test/eval',
   'test/faults',
+  'test/rotation',
   'test/setup',
   'test/torture',
 ];

@@ -6,6 +6,7 @@ import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
 import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
+import { keyStatus, rotateKeys } from './commands/keys.js';
 import { ledger } from './commands/ledger.js';
 import { syncNow } from './commands/sync.js';
 import { redo, undo } from './commands/undo.js';
@@ -96,6 +97,22 @@ command('migrate', 'bring the database schema up to date; `--down` takes every m
       else console.log(`${(await migrateToLatest(environment)).join('\n') || 'nothing to do'}`);
     });
   });
+
+const keys = program.command('keys').description('what the keys of ENCRYPTION_KEYS are used for');
+
+command(
+  'rotate',
+  'put every stored secret under the newest key, while everything runs; exits 1 when not all are',
+  keys,
+).action(async (options: InstallationOptions) => {
+  process.exitCode = (await rotateKeys(options)) ? 0 : 1;
+});
+
+command('status', 'print how many secrets are under which key; exits 1 when not all are under the newest', keys).action(
+  async (options: InstallationOptions) => {
+    process.exitCode = (await keyStatus(options)) ? 0 : 1;
+  },
+);
 
 program
   .command('generate-key')

@@ -55,20 +55,24 @@ const narrowing = ({ subjectType, actor, from, to }: AuditFilter) => [subjectTyp
 
 @Injectable()
 export class AuditRepository {
-  async append(scope: Scope, entry: AppendedAuditEntry): Promise<void> {
+  /** Appends one entry after the other, in the order given. */
+  async append(scope: Scope, ...entries: AppendedAuditEntry[]): Promise<void> {
     // The trigger overwrites what the table demands and nobody may choose: sequence, text and hashes.
     await scope.query(
       `insert into audit_entries
          (id, user_id, sequence, actor, action, subject_type, subject_id, data, entry_text, previous_hash, hash)
-       values ($1, $2, 0, $3, $4, $5, $6, $7, '', '', '')`,
+       select id, user_id, 0, actor, action, subject_type, subject_id, data, '', '', ''
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[]) with ordinality
+         as e(id, user_id, actor, action, subject_type, subject_id, data, place)
+       order by place`,
       [
-        newId(),
-        entry.userId,
-        entry.actor,
-        entry.action,
-        entry.subjectType,
-        entry.subjectId,
-        JSON.stringify(entry.data),
+        entries.map(() => newId()),
+        entries.map(({ userId }) => userId),
+        entries.map(({ actor }) => actor),
+        entries.map(({ action }) => action),
+        entries.map(({ subjectType }) => subjectType),
+        entries.map(({ subjectId }) => subjectId),
+        entries.map(({ data }) => JSON.stringify(data)),
       ],
     );
   }

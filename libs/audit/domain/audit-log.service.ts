@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemScope, UserScope } from '../../platform/database/index.js';
-import { type AuditEntryRow, AuditRepository, type AuditSubjects } from '../data/audit.repository.js';
+import {
+  type AppendedAuditEntry,
+  type AuditEntryRow,
+  AuditRepository,
+  type AuditSubjects,
+} from '../data/audit.repository.js';
 import { type AuditData, withoutSecrets } from './audit-data.js';
 
 /** What happened, to what. */
@@ -36,19 +41,29 @@ export class AuditLog {
     return this.append(scope, userId, entry);
   }
 
+  /** Records for many users at once, in one statement and in the order of their ids, so that two who do this take turns. */
+  async recordForMany(scope: SystemScope, entries: readonly (NewAuditEntry & { userId: string })[]): Promise<void> {
+    const sorted = [...entries].sort((a, b) => (a.userId < b.userId ? -1 : 1));
+    if (sorted.length > 0) await this.repository.append(scope, ...sorted.map((entry) => appended(entry.userId, entry)));
+  }
+
   /** What was done to some things, newest first. @param before entries with a lower sequence only; null for the newest */
   of(scope: UserScope, subjects: AuditSubjects, limit: number, before: number | null): Promise<AuditEntryRow[]> {
     return this.repository.ofSubjects(scope, subjects, limit, before);
   }
 
   private append(scope: UserScope | SystemScope, userId: string, entry: NewAuditEntry): Promise<void> {
-    return this.repository.append(scope, {
-      userId,
-      actor: entry.actor ?? 'user',
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      data: withoutSecrets(entry.data ?? {}),
-    });
+    return this.repository.append(scope, appended(userId, entry));
   }
+}
+
+function appended(userId: string, entry: NewAuditEntry): AppendedAuditEntry {
+  return {
+    userId,
+    actor: entry.actor ?? 'user',
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    data: withoutSecrets(entry.data ?? {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import { SecretColumn } from '../../platform/crypto/index.js';
 
 export type IntegrationStatus = 'active' | 'reconnect';
 
@@ -27,12 +28,14 @@ export class IntegrationEntity {
   @Column('text', { name: 'status' })
   status!: IntegrationStatus;
 
+  @SecretColumn()
   @Column('text', { name: 'access_token_encrypted', nullable: true })
   accessTokenEncrypted!: string | null;
 
   @Column('timestamptz', { name: 'access_token_expires_at', nullable: true })
   accessTokenExpiresAt!: Date | null;
 
+  @SecretColumn()
   @Column('text', { name: 'refresh_token_encrypted', nullable: true })
   refreshTokenEncrypted!: string | null;
 

@@ -26,7 +26,8 @@ export class DecryptionError extends Error {
 @Injectable()
 export class Keyring {
   private readonly keys: Map<string, Buffer>;
-  private readonly newestKeyId: string;
+  /** Id of the key that encrypts. */
+  readonly newestKeyId: string;
 
   constructor(@InjectConfig(platformConfig) config: Pick<ConfigOf<typeof platformConfig>, 'ENCRYPTION_KEYS'>) {
     const entries = config.ENCRYPTION_KEYS.split(',').map((entry) => entry.split(':') as [string, string]);
@@ -61,6 +62,21 @@ export class Keyring {
     } catch {
       throw new DecryptionError('it was changed or moved');
     }
+  }
+
+  /** The same secret under the newest key. @throws DecryptionError like `decrypt` */
+  renew(envelope: string, place: SecretPlace): string {
+    return this.encrypt(this.decrypt(envelope, place), place);
+  }
+
+  /** Whether an envelope is under the newest key, by what it says of itself. */
+  isNewest(envelope: string): boolean {
+    return envelope.split('.', 2)[1] === this.newestKeyId;
+  }
+
+  /** Ids of all keys, newest first. */
+  get keyIds(): string[] {
+    return [...this.keys.keys()];
   }
 
   private key(id: string): Buffer {

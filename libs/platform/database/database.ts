@@ -36,13 +36,15 @@ export class Database {
 
   /**
    * Runs `work` for the system, across users, on the few tables that the system role may reach.
-   * @param reason why this cannot be done for one user; kept on the scope
+   * @param reason      why this cannot be done for one user; kept on the scope
+   * @param commitPoint like that of `forUser`
    */
-  asSystem<T>(reason: string, work: (scope: SystemScope) => Promise<T>): Promise<T> {
+  asSystem<T>(reason: string, work: (scope: SystemScope) => Promise<T>, commitPoint?: string): Promise<T> {
     return this.transact(
       'set local role omnicrm_system',
       work,
       (run, runner) => new SystemScope(reason, run, runner.manager),
+      commitPoint,
     );
   }
 
