@@ -42,7 +42,7 @@ export async function checkImport(
   const of = (state: string) => counts.filter((row) => row.state === state);
   const sum = (some: readonly ItemCount[]) => some.reduce((total, { count }) => total + count, 0);
   const byWhy = (state: string) => new Map(of(state).map(({ why, count }) => [why ?? '(no reason)', count]));
-  const staged = file.mail + file.events;
+  const staged = file.mail + file.events + file.contacts;
   const problems = reports.flatMap(({ state, ledger }) => {
     const told = ledger.stored + ledger.skippedTotal + ledger.failedTotal;
     const balanced = ledger.complete && ledger.pending === 0 && told === ledger.listed;

@@ -15,7 +15,7 @@ import type { RawPayload } from '../../../integrations/index.js';
 /** Maps an event of a calendar file: it is put into the form of Google's events, and read by their mapper. */
 export const icsMapper: SourceMapper = {
   source: 'calendar_file',
-  itemsAtOnce: 50,
+  itemsAtOnce: 100,
   map: neverThrowing(mapEvent),
   needs: () => null,
 };
