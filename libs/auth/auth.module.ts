@@ -10,6 +10,7 @@ import { OAuthFlowService } from './domain/oauth-flow.service.js';
 import { SessionService } from './domain/session.service.js';
 import { SignInLinkService } from './domain/sign-in-link.service.js';
 import { SignInService } from './domain/sign-in.service.js';
+import { StepUpService } from './domain/step-up.service.js';
 import { UserService } from './domain/user.service.js';
 
 const repositories = [UserRepository, SessionRepository, SignInLinkRepository, OAuthFlowRepository];
@@ -21,6 +22,7 @@ const services = [
   OAuthFlowService,
   IdTokenVerifier,
   ExpiredAccessService,
+  StepUpService,
 ];
 
 @Module({

@@ -18,3 +18,4 @@ export { SignInLinkService } from './domain/sign-in-link.service.js';
 export { SignInService } from './domain/sign-in.service.js';
 export { type Identity, UserService } from './domain/user.service.js';
 export { FlowCookie } from './http/flow-cookie.js';
+export { StepUp } from './http/step-up.decorator.js';

@@ -9,6 +9,8 @@ export interface SessionUser {
   readonly role: 'user' | 'admin';
   readonly name: string;
   readonly email: string;
+  /** When they last proved who they are. */
+  readonly provedAt: Date;
 }
 
 /** A request after the session guard has looked at it: `viewer` is null when nobody is signed in. */
