@@ -1,7 +1,9 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthModule } from './auth.module.js';
+import { ApiKeyResolver } from './graphql/api-key.resolver.js';
 import { ViewerResolver } from './graphql/viewer.resolver.js';
+import { ApiKeyMiddleware } from './http/api-key.middleware.js';
 import { AuthController } from './http/auth.controller.js';
 import { CrossSiteMiddleware } from './http/cross-site.middleware.js';
 import { FlowCookie } from './http/flow-cookie.js';
@@ -20,6 +22,7 @@ import { StepUpGuard } from './http/step-up.guard.js';
     FlowCookie,
     GoogleSignIn,
     ViewerResolver,
+    ApiKeyResolver,
     // In this order: who it is, then how fresh the proof of it is.
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: StepUpGuard },
@@ -29,6 +32,6 @@ import { StepUpGuard } from './http/step-up.guard.js';
 })
 export class AuthApiModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(CrossSiteMiddleware).forRoutes('{*path}');
+    consumer.apply(ApiKeyMiddleware, CrossSiteMiddleware).forRoutes('{*path}');
   }
 }

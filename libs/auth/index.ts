@@ -3,6 +3,7 @@ export { AuthWorkerModule } from './auth-worker.module.js';
 export { authConfig } from './auth.config.js';
 export { AuthModule } from './auth.module.js';
 export { authEntities } from './data/entities.js';
+export { API_SCOPES } from './domain/api-scopes.js';
 export { SignInError, type SignInErrorCode } from './domain/auth.errors.js';
 export { ExpiredAccessService } from './domain/expired-access.service.js';
 export { IdTokenVerifier } from './domain/id-token-verifier.service.js';

@@ -66,6 +66,20 @@ describe('connecting an account', () => {
   });
 });
 
+describe('making an API key', () => {
+  const CREATE = `mutation { createApiKey(input: { name: "Reports", scopes: [SYNC_READ] }) { token userErrors { code } } }`;
+
+  it('needs a fresh sign-in, and looking at and ending keys does not', async () => {
+    const { errors } = await bob.graphql(CREATE);
+    expect(errors).toEqual([
+      expect.objectContaining({ extensions: expect.objectContaining({ code: 'STEP_UP_REQUIRED' }) }),
+    ]);
+    expect((await refusalsOf(bob)).at(-1)).toEqual({ data: { operation: 'ApiKeyResolver.createApiKey' } });
+    await expect(bob.ask('{ apiKeys { id } }')).resolves.toEqual({ apiKeys: [] });
+    await expect(ada.ask(CREATE)).resolves.toMatchObject({ createApiKey: { userErrors: [] } });
+  });
+});
+
 describe('a fresh sign-in', () => {
   it('opens what was refused, in a new session that replaces the old one', async () => {
     const carol = await system.signIn('Carol');

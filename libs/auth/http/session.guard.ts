@@ -1,7 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS, type Access, type AccessRequest, type SessionUser, requestOf } from '../../platform/http/index.js';
+import {
+  ACCESS,
+  API_SCOPE,
+  type Access,
+  type AccessRequest,
+  type SessionUser,
+  requestOf,
+} from '../../platform/http/index.js';
 import { SessionService } from '../domain/session.service.js';
 import { SessionCookie } from './session-cookie.js';
 
@@ -30,9 +37,18 @@ export class SessionGuard implements CanActivate {
     // A public route never asks who it is: a health probe must answer when the database does not.
     if (access === 'public' && context.getType() === 'http') return true;
     const request = requestOf(context);
+    // An API key was looked at before; it opens only what names a scope that it has.
+    if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
     request.viewer = await this.viewerOf(request);
     if (access === 'public' || request.viewer) return true;
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
+  }
+
+  /** The second lock: the scopes of a whole operation were checked before it began. */
+  private permits(scopes: ReadonlySet<string>, context: ExecutionContext): boolean {
+    const needed = this.reflector.get<string | undefined>(API_SCOPE, context.getHandler());
+    if (needed !== undefined && scopes.has(needed)) return true;
+    throw new ForbiddenException({ code: 'FORBIDDEN', message: 'This API key may not do this.' });
   }
 
   private viewerOf(request: AccessRequest): Promise<SessionUser | null> {

@@ -1,4 +1,5 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SampleDataService } from '../domain/sample-data.service.js';
 import { SampleDataModel, SampleDataPayload } from './sample-data.model.js';
@@ -6,6 +7,7 @@ import { presentBatch } from './sync-batch.model.js';
 import { refusable } from './sync.payloads.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SampleDataModel)
 export class SampleDataResolver {
   constructor(private readonly samples: SampleDataService) {}

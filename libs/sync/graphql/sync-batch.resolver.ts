@@ -2,6 +2,7 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
 import {
+  ApiArea,
   BadUserInputError,
   GraphqlContext,
   cursorDate,
@@ -22,6 +23,7 @@ import { SyncLoaders } from './sync.loaders.js';
 import { SyncNowPayload, refusable } from './sync.payloads.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class SyncBatchResolver {
   constructor(

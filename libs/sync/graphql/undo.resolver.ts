@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DateTime, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, DateTime, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { KeptContact, UndoReport } from '../data/batch.types.js';
 import { RedoService } from '../domain/redo.service.js';
@@ -13,6 +13,7 @@ const WHICH = { description: 'Which batch.' };
 
 /** Takes batches back, and does them again. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class UndoResolver {
   constructor(
