@@ -2,12 +2,15 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AuthModule } from './auth.module.js';
 import { ApiKeyResolver } from './graphql/api-key.resolver.js';
+import { RateLimitPlugin } from './graphql/rate-limit.plugin.js';
 import { ViewerResolver } from './graphql/viewer.resolver.js';
 import { ApiKeyMiddleware } from './http/api-key.middleware.js';
 import { AuthController } from './http/auth.controller.js';
 import { CrossSiteMiddleware } from './http/cross-site.middleware.js';
 import { FlowCookie } from './http/flow-cookie.js';
 import { GoogleSignIn } from './http/google-sign-in.js';
+import { RateLimitMiddleware } from './http/rate-limit.middleware.js';
+import { RequestViewers } from './http/request-viewers.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
 import { StepUpFilter } from './http/step-up.filter.js';
@@ -21,6 +24,8 @@ import { StepUpGuard } from './http/step-up.guard.js';
     SessionCookie,
     FlowCookie,
     GoogleSignIn,
+    RequestViewers,
+    RateLimitPlugin,
     ViewerResolver,
     ApiKeyResolver,
     // In this order: who it is, then how fresh the proof of it is.
@@ -32,6 +37,6 @@ import { StepUpGuard } from './http/step-up.guard.js';
 })
 export class AuthApiModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(ApiKeyMiddleware, CrossSiteMiddleware).forRoutes('{*path}');
+    consumer.apply(ApiKeyMiddleware, RateLimitMiddleware, CrossSiteMiddleware).forRoutes('{*path}');
   }
 }

@@ -10,6 +10,7 @@ import { ApiKeyService } from './domain/api-key.service.js';
 import { ExpiredAccessService } from './domain/expired-access.service.js';
 import { IdTokenVerifier } from './domain/id-token-verifier.service.js';
 import { OAuthFlowService } from './domain/oauth-flow.service.js';
+import { RateLimiter } from './domain/rate-limiter.service.js';
 import { SessionService } from './domain/session.service.js';
 import { SignInLinkService } from './domain/sign-in-link.service.js';
 import { SignInService } from './domain/sign-in.service.js';
@@ -28,6 +29,7 @@ const services = [
   StepUpService,
   ApiKeyService,
   ApiKeyAccess,
+  RateLimiter,
 ];
 
 @Module({

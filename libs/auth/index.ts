@@ -18,5 +18,6 @@ export { SessionService, type SignInClient } from './domain/session.service.js';
 export { SignInLinkService } from './domain/sign-in-link.service.js';
 export { SignInService } from './domain/sign-in.service.js';
 export { type Identity, UserService } from './domain/user.service.js';
+export { rateLimitConfig } from './rate-limit.config.js';
 export { FlowCookie } from './http/flow-cookie.js';
 export { StepUp } from './http/step-up.decorator.js';

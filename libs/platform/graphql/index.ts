@@ -9,6 +9,7 @@ export { graphqlConfig } from './graphql.config.js';
 export { GraphqlModule } from './graphql.module.js';
 export { inputValidationPipe } from './input-validation.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageArgs } from './page-args.js';
+export { type OperationWeight, StartsSync, operationWeight } from './operation-weight.js';
 export { refuseOperation } from './refuse-operation.js';
 export { PageInfoModel } from './page-info.model.js';
 export { buildSchemaSDL } from './schema-sdl.js';

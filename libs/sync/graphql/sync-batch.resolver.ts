@@ -3,6 +3,7 @@ import { IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
 import {
   ApiArea,
+  StartsSync,
   BadUserInputError,
   GraphqlContext,
   cursorDate,
@@ -56,6 +57,7 @@ export class SyncBatchResolver {
     return row && presentBatch(row);
   }
 
+  @StartsSync()
   @Mutation(() => SyncNowPayload, {
     description: 'Looks for what has changed since the last time, or gives the batch that is open already.',
   })

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { BatchControlService } from '../domain/batch-control.service.js';
 import { SyncBatchModel } from './sync-batch.model.js';
@@ -32,6 +32,7 @@ export class SyncControlResolver {
     return batchPayload(this.control.cancel(viewer.userId, batchId));
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, { description: 'Tries again what could not be read, or some of it.' })
   retryFailedItems(
     @CurrentUser() viewer: SessionUser,

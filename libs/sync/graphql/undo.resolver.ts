@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ApiArea, DateTime, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, DateTime, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { KeptContact, UndoReport } from '../data/batch.types.js';
 import { RedoService } from '../domain/redo.service.js';
@@ -39,6 +39,7 @@ export class UndoResolver {
     };
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, {
     description:
       'Takes back what a batch brought and puts back what it changed; an open batch is ended first. It can be done again with redoBatch.',
@@ -47,6 +48,7 @@ export class UndoResolver {
     return batchPayload(this.undos.undo(viewer.userId, batchId));
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, { description: 'Does an undone batch again, from what the undo has kept.' })
   redoBatch(@CurrentUser() viewer: SessionUser, @Args('input', WHICH) { batchId }: BatchInput): Promise<BatchPayload> {
     return batchPayload(this.redos.redo(viewer.userId, batchId));
