@@ -1,7 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
 import { auditEntities } from '../libs/audit/index.js';
-import { authConfig, authEntities } from '../libs/auth/index.js';
+import { authConfig, authEntities, rateLimitConfig } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
 import { filesConfig, integrationsConfig, integrationsEntities } from '../libs/integrations/index.js';
 import { liveConfig } from '../libs/live/index.js';
@@ -24,6 +24,7 @@ import { newestMigration } from './migrations.js';
 export const configSections: ConfigSection[] = [
   telemetryConfig,
   authConfig,
+  rateLimitConfig,
   graphqlConfig,
   integrationsConfig,
   filesConfig,

@@ -12,6 +12,11 @@ export const authConfig = defineConfig('auth', {
   ),
   SESSION_ABSOLUTE_DAYS: variable(positive.default(30), 'A session ends after this time however much it is used.'),
   SIGN_IN_LINK_MINUTES: variable(positive.default(30), 'How long a printed one-time sign-in link can be used.'),
+  STEP_UP: variable(
+    z.enum(['on', 'off']).default('off'),
+    'on: connecting accounts, making API keys, exporting and erasing need a fresh sign-in. Switch it on where others could reach a browser that is signed in.',
+  ),
+  STEP_UP_MINUTES: variable(positive.default(10), 'How long a sign-in counts as fresh.'),
   GOOGLE_CLIENT_ID: variable(
     z.string().min(1).optional(),
     'OAuth client of your Google Cloud project. Without it everything that needs Google is switched off.',

@@ -1,18 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { ApiKeyRepository } from './data/api-key.repository.js';
 import { OAuthFlowRepository } from './data/oauth-flow.repository.js';
 import { SessionRepository } from './data/session.repository.js';
 import { SignInLinkRepository } from './data/sign-in-link.repository.js';
 import { UserRepository } from './data/user.repository.js';
+import { ApiKeyAccess } from './domain/api-key-access.service.js';
+import { ApiKeyService } from './domain/api-key.service.js';
 import { ExpiredAccessService } from './domain/expired-access.service.js';
 import { IdTokenVerifier } from './domain/id-token-verifier.service.js';
 import { OAuthFlowService } from './domain/oauth-flow.service.js';
+import { RateLimiter } from './domain/rate-limiter.service.js';
 import { SessionService } from './domain/session.service.js';
 import { SignInLinkService } from './domain/sign-in-link.service.js';
 import { SignInService } from './domain/sign-in.service.js';
+import { StepUpService } from './domain/step-up.service.js';
 import { UserService } from './domain/user.service.js';
 
-const repositories = [UserRepository, SessionRepository, SignInLinkRepository, OAuthFlowRepository];
+const repositories = [UserRepository, SessionRepository, SignInLinkRepository, OAuthFlowRepository, ApiKeyRepository];
 const services = [
   UserService,
   SessionService,
@@ -21,6 +26,10 @@ const services = [
   OAuthFlowService,
   IdTokenVerifier,
   ExpiredAccessService,
+  StepUpService,
+  ApiKeyService,
+  ApiKeyAccess,
+  RateLimiter,
 ];
 
 @Module({

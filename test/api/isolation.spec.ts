@@ -15,6 +15,7 @@ import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSys
 
 const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
+const API_KEY = '0197a0de-0000-7000-8000-0000000a91ce';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
@@ -105,6 +106,11 @@ describe('isolation of users', () => {
       `insert into file_imports (id, user_id, file_name, size, state) values ($1, $2, $3, 1, 'ready')`,
       [FILE, ada.userId, CANARY],
     );
+    await system.database.query(
+      `insert into api_keys (id, user_id, name, prefix, token_hash, scopes, expires_at)
+       values ($1, $2, $3, $3, '\\x00', '{contacts:read}', now() + interval '1 day')`,
+      [API_KEY, ada.userId, CANARY],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
@@ -124,6 +130,7 @@ describe('isolation of users', () => {
       batchId,
       ids: NOTIFICATION,
       importId: FILE,
+      apiKeyId: API_KEY,
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(

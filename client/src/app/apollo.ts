@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { isUnauthenticated } from '../lib/errors.js';
+import { isStepUpRequired, isUnauthenticated } from '../lib/errors.js';
 
 /** Finds an object that another query has already fetched. A null from the server (not found) stays null. */
 function byId(__typename: string): FieldReadFunction {
@@ -63,10 +63,18 @@ function createCache(): InMemoryCache {
   });
 }
 
-/** The client for the API on the same origin; `onSignedOut` runs when the server says that nobody is signed in. */
-export function createApolloClient(onSignedOut: () => void): ApolloClient {
+interface AccessEvents {
+  /** The server says that nobody is signed in. */
+  onSignedOut: () => void;
+  /** The server wants a fresh sign-in for what was asked. */
+  onStepUp: () => void;
+}
+
+/** The client for the API on the same origin. */
+export function createApolloClient({ onSignedOut, onStepUp }: AccessEvents): ApolloClient {
   const errors = new ErrorLink(({ error }) => {
     if (isUnauthenticated(error)) onSignedOut();
+    if (isStepUpRequired(error)) onStepUp();
   });
   const http = new HttpLink({
     uri: '/graphql',

@@ -9,10 +9,16 @@ import './styles.css';
 
 watchSystemTheme();
 
-const client = createApolloClient(() => {
-  const { pathname } = router.state.location;
+/** Leaves for a page of the sign-in, which leads back to where the person is now. */
+function leaveFor(page: '/sign-in' | '/sign-in/again'): void {
+  const { pathname, searchStr } = router.state.location;
   if (pathname.startsWith('/sign-in')) return;
-  void router.navigate({ to: '/sign-in', search: { returnTo: pathname } });
+  void router.navigate({ to: page, search: { returnTo: `${pathname}${searchStr}` } });
+}
+
+const client = createApolloClient({
+  onSignedOut: () => leaveFor('/sign-in'),
+  onStepUp: () => leaveFor('/sign-in/again'),
 });
 
 const root = document.getElementById('root');

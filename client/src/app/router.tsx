@@ -20,6 +20,12 @@ const signInLink = createRoute({
   validateSearch: textParams('token'),
   component: lazyRouteComponent(() => import('../features/sign-in/link-page.js'), 'LinkPage'),
 });
+const signInAgain = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/again',
+  validateSearch: textParams('returnTo'),
+  component: lazyRouteComponent(() => import('../features/sign-in/again-page.js'), 'AgainPage'),
+});
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -112,6 +118,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInLink,
+    signInAgain,
     shell.addChildren([
       home,
       connect,

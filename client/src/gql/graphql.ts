@@ -4,6 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an API key may do. Writing includes no reading. */
+export type ApiScope =
+  /** Read messages, meetings, notes, tasks, documents and consents. */
+  | 'ACTIVITIES_READ'
+  /** Write notes, tasks, documents and consents. */
+  | 'ACTIVITIES_WRITE'
+  /** Read contacts, companies, tags, views and changes. */
+  | 'CONTACTS_READ'
+  /** Make, change, merge and delete contacts, companies, tags and views. */
+  | 'CONTACTS_WRITE'
+  /** Read connections, previews, batches and preferences. */
+  | 'SYNC_READ'
+  /** Preview, import, pause, undo and set preferences. */
+  | 'SYNC_WRITE';
+
 /** What to approve. */
 export type ApproveSyncInput = {
   /** Hash of the preview, as it was shown. */
@@ -201,6 +216,16 @@ export type ContactsFrom =
   | 'EVERYONE'
   /** Only people whom you have written to, or invited to a meeting of yours. */
   | 'WRITTEN_TO';
+
+/** What the key is for. */
+export type CreateApiKeyInput = {
+  /** After how many days it expires, 1 to 365. */
+  expiresInDays?: number;
+  /** What to call it, 1 to 80 characters. */
+  name: string;
+  /** What it may do; at least one. */
+  scopes: Array<ApiScope>;
+};
 
 /** A company to make by hand. */
 export type CreateCompanyInput = {
@@ -515,6 +540,12 @@ export type RetryFailedInput = {
   batchId: string | number;
   /** The provider's ids of the items; null for all that failed. */
   sourceIds?: Array<string> | null | undefined;
+};
+
+/** Which key to revoke. */
+export type RevokeApiKeyInput = {
+  /** Id of one of your own keys. */
+  apiKeyId: string | number;
 };
 
 /** Which session to end. */
@@ -2301,6 +2332,35 @@ export type PreviewSyncMutation = {
   };
 };
 
+export type ApiKeyRowFragment = {
+  id: string;
+  name: string;
+  begins: string;
+  scopes: Array<ApiScope>;
+  expiresAt: string;
+  lastUsedAt: string | null;
+} & { ' $fragmentName'?: 'ApiKeyRowFragment' };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+export type RevokeApiKeyMutation = {
+  done: { apiKey: { id: string } | null; userErrors: Array<{ code: string; message: string }> };
+};
+
+export type ApiKeysCardFragment = {
+  apiKeys: Array<{ id: string } & { ' $fragmentRefs'?: { ApiKeyRowFragment: ApiKeyRowFragment } }>;
+} & { ' $fragmentName'?: 'ApiKeysCardFragment' };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+export type CreateApiKeyMutation = {
+  done: { token: string | null; userErrors: Array<{ code: string; message: string }> };
+};
+
 export type ProfileCardFragment = { name: string; email: string; role: UserRole } & {
   ' $fragmentName'?: 'ProfileCardFragment';
 };
@@ -2337,7 +2397,7 @@ export type SettingsQuery = {
         ' $fragmentRefs'?: { ProfileCardFragment: ProfileCardFragment; SessionsCardFragment: SessionsCardFragment };
       })
     | null;
-};
+} & { ' $fragmentRefs'?: { ApiKeysCardFragment: ApiKeysCardFragment } };
 
 export type AccountPanelFragment = ({
   id: string;
@@ -5603,6 +5663,69 @@ export const PreviewReportFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PreviewReportFragment, unknown>;
+export const ApiKeyRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ApiKeyRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ApiKey' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'begins' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scopes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApiKeyRowFragment, unknown>;
+export const ApiKeysCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ApiKeysCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'apiKeys' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApiKeyRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ApiKeyRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ApiKey' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'begins' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scopes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ApiKeysCardFragment, unknown>;
 export const ProfileCardFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -14737,6 +14860,121 @@ export const PreviewSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<PreviewSyncMutation, PreviewSyncMutationVariables>;
+export const RevokeApiKeyDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevokeApiKey' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RevokeApiKeyInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'revokeApiKey' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'apiKey' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const CreateApiKeyDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateApiKey' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'CreateApiKeyInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'createApiKey' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'token' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const SignOutDocument = {
   kind: 'Document',
   definitions: [
@@ -14842,6 +15080,7 @@ export const SettingsDocument = {
               ],
             },
           },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApiKeysCard' } },
         ],
       },
     },
@@ -14857,6 +15096,22 @@ export const SettingsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'userAgent' } },
           { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'lastSeenAt' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ApiKeyRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ApiKey' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'begins' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'scopes' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
         ],
       },
     },
@@ -14889,6 +15144,27 @@ export const SettingsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'current' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SessionRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ApiKeysCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Query' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'apiKeys' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ApiKeyRow' } },
               ],
             },
           },

@@ -48,10 +48,16 @@ export function describeError(error: unknown): ProblemReport {
 
 /** Did the server say that nobody is signed in? */
 export function isUnauthenticated(error: unknown): boolean {
-  if (CombinedGraphQLErrors.is(error)) {
-    return error.errors.some((each) => each.extensions?.['code'] === 'UNAUTHENTICATED');
-  }
-  return ServerError.is(error) && error.statusCode === 401;
+  return hasCode(error, 'UNAUTHENTICATED') || (ServerError.is(error) && error.statusCode === 401);
+}
+
+/** Does the server want a fresh sign-in for this? */
+export function isStepUpRequired(error: unknown): boolean {
+  return hasCode(error, 'STEP_UP_REQUIRED');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === code);
 }
 
 function text(value: unknown): string | null {

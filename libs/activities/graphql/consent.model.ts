@@ -1,11 +1,12 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsEnum, IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
-import { DateTime, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime, connectionTypes } from '../../platform/graphql/index.js';
 import { ConsentPurposeModel } from './enums.js';
 import { Moment, OWN_ID, Text } from './fields.js';
 
 const LONG = 2_000;
 
+@ApiScope('activities:read')
 @ObjectType('Consent', { description: 'What a person agreed to. It is history: it is withdrawn, never deleted.' })
 export class ConsentModel {
   @Field(() => ID, { description: 'Key of the consent.' })
@@ -41,6 +42,7 @@ export class ConsentModel {
 
 export const { Edge: ConsentEdge, Connection: ConsentConnection } = connectionTypes(ConsentModel, 'Consent');
 
+@ApiScope('activities:read')
 @ObjectType('ConsentAccess', { description: 'That somebody looked at the consents of a contact.' })
 export class ConsentAccessModel {
   @Field(() => ID, { description: 'Key of the entry in the audit log.' })

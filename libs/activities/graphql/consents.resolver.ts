@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ConnectionOf } from '../../platform/graphql/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ConsentsService } from '../domain/consents.service.js';
 import {
@@ -16,6 +17,7 @@ import { ConsentPayload, refusable } from './payloads.js';
 
 /** Questions of their own and no field of Contact, so that no list looks at consents in passing. */
 @Authenticated()
+@ApiArea('activities')
 @Resolver(() => ConsentModel)
 export class ConsentsResolver {
   constructor(private readonly service: ConsentsService) {}

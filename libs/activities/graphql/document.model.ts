@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { DateTime, PageArgs, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime, PageArgs, connectionTypes } from '../../platform/graphql/index.js';
 
+@ApiScope('activities:read')
 @ObjectType('Document', { description: 'A file that you put beside a contact; nobody else can read it.' })
 export class DocumentModel {
   @Field(() => ID, { description: 'Key of the document.' })

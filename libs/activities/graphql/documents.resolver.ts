@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ConnectionOf } from '../../platform/graphql/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { DocumentsService } from '../domain/documents.service.js';
 import type { DocumentUsage, DocumentView } from '../domain/views.js';
@@ -16,6 +17,7 @@ import { DocumentPayload, refusable } from './payloads.js';
 const WHICH = { description: 'Which one.' };
 
 @Authenticated()
+@ApiArea('activities')
 @Resolver(() => DocumentModel)
 export class DocumentsResolver {
   constructor(private readonly service: DocumentsService) {}

@@ -1,6 +1,7 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import { ContactsService, wantedParts } from '../../contacts/index.js';
 import type { SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { NotesService } from '../domain/notes.service.js';
 import { CreateNoteInput, LogCallInput, NoteInput, UpdateCallInput, UpdateNoteInput } from './note.inputs.js';
@@ -12,6 +13,7 @@ const WHICH = { description: 'Which one.' };
 
 /** Notes and calls are interactions that a person writes down; they stand in the timelines of their contacts. */
 @Authenticated()
+@ApiArea('activities')
 @Resolver()
 export class NotesResolver {
   constructor(

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime, connectionTypes } from '../../platform/graphql/index.js';
 
+@ApiScope('activities:read')
 @ObjectType('Task', { description: 'Something that you mean to do.' })
 export class TaskModel {
   @Field(() => ID, { description: 'Key of the task.' })

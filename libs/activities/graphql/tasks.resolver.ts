@@ -1,7 +1,7 @@
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ContactModel, ContactsService, type ContactView, wantsStats } from '../../contacts/index.js';
 import type { ConnectionOf, SelectionInfo } from '../../platform/graphql/index.js';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { dueBounds, utcDay } from '../domain/days.js';
 import { TasksService } from '../domain/tasks.service.js';
@@ -14,6 +14,7 @@ import { TaskConnection, TaskCountsModel, TaskModel } from './task.model.js';
 const WHICH = { description: 'Which one.' };
 
 @Authenticated()
+@ApiArea('activities')
 @Resolver(() => TaskModel)
 export class TasksResolver {
   constructor(

@@ -18,6 +18,10 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 
+  /** When the person last proved who they are: at sign-in, as far back as the identity provider says. */
+  @Column({ type: 'timestamptz', name: 'proved_at', default: () => 'now()' })
+  provedAt!: Date;
+
   /** Moved on at most once a minute. */
   @Column({ type: 'timestamptz', name: 'last_seen_at', default: () => 'now()' })
   lastSeenAt!: Date;

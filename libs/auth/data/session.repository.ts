@@ -12,6 +12,7 @@ export interface ResolvedSessionRow {
   lastSeenAt: Date;
   idleExpiresAt: Date;
   absoluteExpiresAt: Date;
+  provedAt: Date;
 }
 
 @Injectable()
@@ -24,7 +25,8 @@ export class SessionRepository {
   async resolve(scope: SystemScope, tokenHash: Buffer, now: Date): Promise<ResolvedSessionRow | null> {
     const [row] = await scope.query<ResolvedSessionRow>(
       `select s.id as "sessionId", u.id as "userId", u.role, u.name, u.email, s.last_seen_at as "lastSeenAt",
-              s.idle_expires_at as "idleExpiresAt", s.absolute_expires_at as "absoluteExpiresAt"
+              s.idle_expires_at as "idleExpiresAt", s.absolute_expires_at as "absoluteExpiresAt",
+              s.proved_at as "provedAt"
          from sessions s join users u on u.id = s.user_id
         where s.token_hash = $1 and s.revoked_at is null and s.idle_expires_at > $2 and s.absolute_expires_at > $2
           and u.disabled_at is null`,

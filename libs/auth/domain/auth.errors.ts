@@ -1,3 +1,5 @@
+import { DomainError } from '../../platform/graphql/index.js';
+
 /** Why somebody could not sign in; the code is stable and shown, the message is for people. */
 export type SignInErrorCode =
   'LINK_INVALID' | 'FLOW_INVALID' | 'IDENTITY_INVALID' | 'ACCESS_DENIED' | 'PROVIDER_UNAVAILABLE' | 'USER_DISABLED';
@@ -20,5 +22,13 @@ export class SignInError extends Error {
     options?: ErrorOptions,
   ) {
     super(MESSAGES[code], options);
+  }
+}
+
+/** What was asked for needs a fresh sign-in; clients lead there and back. */
+export class StepUpRequiredError extends DomainError {
+  constructor() {
+    super('STEP_UP_REQUIRED', 'Sign in again to go on: this needs a fresh proof that it is you.');
+    this.name = 'StepUpRequiredError';
   }
 }

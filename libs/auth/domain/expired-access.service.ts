@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
+import { ApiKeyRepository } from '../data/api-key.repository.js';
 import { OAuthFlowRepository } from '../data/oauth-flow.repository.js';
 import { SessionRepository } from '../data/session.repository.js';
 import { SignInLinkRepository } from '../data/sign-in-link.repository.js';
@@ -7,7 +8,7 @@ import { SignInLinkRepository } from '../data/sign-in-link.repository.js';
 /** Rows stay a week after they ended, in case somebody asks what happened; the audit log keeps the facts longer. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;
 
-/** Deletes sessions, links and flows that ended long ago. They are refused from their last second on regardless. */
+/** Deletes sessions, links, flows and API keys that ended long ago. They are refused from their last second on regardless. */
 @Injectable()
 export class ExpiredAccessService {
   constructor(
@@ -15,6 +16,7 @@ export class ExpiredAccessService {
     private readonly sessions: SessionRepository,
     private readonly links: SignInLinkRepository,
     private readonly flows: OAuthFlowRepository,
+    private readonly keys: ApiKeyRepository,
   ) {}
 
   /** @returns how many rows went */
@@ -23,7 +25,8 @@ export class ExpiredAccessService {
     return this.database.asSystem('delete what ended long ago, of all users', async (scope) => {
       const sessions = await this.sessions.deleteEndedBefore(scope, time);
       const links = await this.links.deleteExpiredBefore(scope, time);
-      return sessions + links + (await this.flows.deleteExpiredBefore(scope, time));
+      const keys = await this.keys.deleteEndedBefore(scope, time);
+      return sessions + links + keys + (await this.flows.deleteExpiredBefore(scope, time));
     });
   }
 }

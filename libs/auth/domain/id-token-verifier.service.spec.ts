@@ -90,6 +90,11 @@ describe('IdTokenVerifier', () => {
     });
   });
 
+  it('tells when the person proved it, where the provider does', async () => {
+    const { provedAt } = await verifier.verify(await sign({ ...honest, auth_time: now - 600 }), nonce);
+    expect(provedAt).toEqual(new Date((now - 600) * 1000));
+  });
+
   it('gives one issuer for both of its spellings, so that they are one identity', async () => {
     const { issuer: named } = await verifier.verify(await sign({ ...honest, iss: 'accounts.google.com' }), nonce);
     expect(named).toBe(issuer);

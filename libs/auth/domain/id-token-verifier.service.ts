@@ -46,7 +46,9 @@ export class IdTokenVerifier {
     const payload = await this.signed(idToken, clientId);
     if (!fits(payload, clientId, nonce)) throw new SignInError('IDENTITY_INVALID');
     const email = text(payload.email);
-    return { issuer, subject: text(payload.sub), email, name: text(payload.name) || email };
+    const identity = { issuer, subject: text(payload.sub), email, name: text(payload.name) || email };
+    const { auth_time: authTime } = payload;
+    return typeof authTime === 'number' ? { ...identity, provedAt: new Date(authTime * 1000) } : identity;
   }
 
   private async signed(idToken: string, audience: string): Promise<JWTPayload> {

@@ -9,6 +9,7 @@ const user = (sessionId: string) => ({
   role: 'user' as const,
   name: 'Ada',
   email: 'a@example.org',
+  provedAt: at(0),
 });
 
 describe('SessionCache', () => {

@@ -34,10 +34,17 @@ export class SessionService {
 
   /**
    * Begins a session under a new token, and ends the one the browser held before.
-   * @param method how the person proved who they are, for the audit log: `link`, `google`
+   * @param method   how the person proved who they are, for the audit log: `link`, `google`
+   * @param provedAt when they did; default: now
    * @returns the token for the cookie; it is not kept anywhere
    */
-  async create(scope: SystemScope, userId: string, method: string, client: SignInClient): Promise<string> {
+  async create(
+    scope: SystemScope,
+    userId: string,
+    method: string,
+    client: SignInClient,
+    provedAt?: Date,
+  ): Promise<string> {
     const now = new Date();
     if (client.previousToken !== null) await this.replace(scope, client.previousToken, now);
     const token = randomToken();
@@ -47,6 +54,8 @@ export class SessionService {
       tokenHash: sha256(token),
       userAgent: client.userAgent.slice(0, LONGEST_USER_AGENT),
       createdAt: now,
+      // A clock that is ahead of ours must not keep a proof fresh for longer.
+      provedAt: provedAt && provedAt < now ? provedAt : now,
       lastSeenAt: now,
       idleExpiresAt: this.idleEnd(now),
       absoluteExpiresAt: new Date(now.getTime() + this.config.SESSION_ABSOLUTE_DAYS * DAY),
@@ -128,6 +137,6 @@ export class SessionService {
   }
 }
 
-function toSessionUser({ userId, sessionId, role, name, email }: ResolvedSessionRow): SessionUser {
-  return { userId, sessionId, role, name, email };
+function toSessionUser({ userId, sessionId, role, name, email, provedAt }: ResolvedSessionRow): SessionUser {
+  return { userId, sessionId, role, name, email, provedAt };
 }

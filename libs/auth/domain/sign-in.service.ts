@@ -28,12 +28,18 @@ export class SignInService {
   withIdentity(identity: Identity, client: SignInClient): Promise<string> {
     return this.database.asSystem('sign in with an identity provider', async (scope) => {
       const user = await this.users.findOrCreateByIdentity(scope, identity);
-      return this.begin(scope, user, 'google', client);
+      return this.begin(scope, user, 'google', client, identity.provedAt);
     });
   }
 
-  private begin(scope: SystemScope, user: UserEntity | null, method: string, client: SignInClient): Promise<string> {
+  private begin(
+    scope: SystemScope,
+    user: UserEntity | null,
+    method: string,
+    client: SignInClient,
+    provedAt?: Date,
+  ): Promise<string> {
     if (!user || user.disabledAt) throw new SignInError('USER_DISABLED');
-    return this.sessions.create(scope, user.id, method, client);
+    return this.sessions.create(scope, user.id, method, client, provedAt);
   }
 }

@@ -10,6 +10,8 @@ export interface Identity {
   readonly subject: string;
   readonly email: string;
   readonly name: string;
+  /** When the person proved it to the provider, if that says so; it may have been long before the sign-in here. */
+  readonly provedAt?: Date;
 }
 
 /** Whoever runs the installation on their own machine. */

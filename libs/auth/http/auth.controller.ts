@@ -54,12 +54,13 @@ export class AuthController {
   @Get('google')
   async begin(
     @Query('returnTo') returnTo: unknown,
+    @Query('fresh') fresh: unknown,
     @Req() request: Request,
     @Res() response: Response,
     @Next() next: NextFunction,
   ): Promise<void> {
     this.requireGoogle();
-    await this.google.begin(request, response, next, returnTo);
+    await this.google.begin(request, response, next, { returnTo, fresh: fresh !== undefined });
   }
 
   @Get('google/callback')

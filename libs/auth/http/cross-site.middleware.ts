@@ -1,6 +1,7 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Response } from 'express';
 import { type ConfigOf, InjectConfig, platformConfig } from '../../platform/config/index.js';
+import type { AccessRequest } from '../../platform/http/index.js';
 import { isForeign } from './cross-site.js';
 
 /** Refuses state changes that other sites' pages ask for, before any route, body parser of GraphQL or session sees them. */
@@ -12,7 +13,9 @@ export class CrossSiteMiddleware implements NestMiddleware {
     this.ownOrigin = new URL(platform.PUBLIC_URL).origin;
   }
 
-  use(request: Request, response: Response, next: NextFunction): void {
+  use(request: AccessRequest, response: Response, next: NextFunction): void {
+    // No browser adds an API key by itself, so a page that has none cannot borrow it.
+    if (request.viewer?.apiKey) return next();
     const foreign = isForeign(
       {
         method: request.method,

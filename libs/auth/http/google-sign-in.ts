@@ -35,15 +35,20 @@ export class GoogleSignIn {
       this.passport.use(STRATEGY, this.createStrategy(clientId, clientSecret, config, platform.PUBLIC_URL));
   }
 
-  /** Begins a flow and redirects to Google's consent page. */
-  async begin(request: Request, response: Response, next: NextFunction, returnTo: unknown): Promise<void> {
+  /**
+   * Begins a flow and redirects to Google's consent page.
+   * @param fresh asks Google not to take an earlier sign-in there for a proof
+   */
+  async begin(
+    request: Request,
+    response: Response,
+    next: NextFunction,
+    { returnTo, fresh }: { returnTo: unknown; fresh: boolean },
+  ): Promise<void> {
     const browserToken = this.flowCookie.ensure(request, response);
     const flow = await this.flows.begin({ purpose: 'sign_in', browserToken, returnTo });
-    this.passport.authenticate(STRATEGY, { session: false, prompt: 'select_account', ...flow })(
-      request,
-      response,
-      next,
-    );
+    const how = fresh ? { prompt: 'login', maxAge: 0 } : { prompt: 'select_account' };
+    this.passport.authenticate(STRATEGY, { session: false, ...how, ...flow })(request, response, next);
   }
 
   /**

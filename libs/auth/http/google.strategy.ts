@@ -79,12 +79,13 @@ export class GoogleStrategy extends Strategy {
   }
 
   /** Adds the started flow, given as options of `passport.authenticate`, to Google's own parameters. */
-  override authorizationParams(options: Partial<StartedOAuthFlow>): object {
+  override authorizationParams(options: Partial<StartedOAuthFlow> & { maxAge?: number }): object {
     return {
       ...super.authorizationParams(options),
       nonce: options.nonce,
       code_challenge: options.codeChallenge,
       code_challenge_method: 'S256',
+      ...(options.maxAge === undefined ? {} : { max_age: options.maxAge }),
     };
   }
 

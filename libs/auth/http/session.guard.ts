@@ -1,9 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS, type Access, type AccessRequest, type SessionUser, requestOf } from '../../platform/http/index.js';
-import { SessionService } from '../domain/session.service.js';
-import { SessionCookie } from './session-cookie.js';
+import { ACCESS, API_SCOPE, type Access, requestOf } from '../../platform/http/index.js';
+import { RequestViewers } from './request-viewers.js';
 
 /**
  * Stands before every route and every GraphQL operation. What declares neither `@Public()` nor `@Authenticated()` is
@@ -11,13 +10,9 @@ import { SessionCookie } from './session-cookie.js';
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
-  /** One look-up a request, however many operations it holds. */
-  private readonly viewers = new WeakMap<AccessRequest, Promise<SessionUser | null>>();
-
   constructor(
     private readonly reflector: Reflector,
-    private readonly sessions: SessionService,
-    private readonly cookie: SessionCookie,
+    private readonly viewers: RequestViewers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,17 +25,17 @@ export class SessionGuard implements CanActivate {
     // A public route never asks who it is: a health probe must answer when the database does not.
     if (access === 'public' && context.getType() === 'http') return true;
     const request = requestOf(context);
-    request.viewer = await this.viewerOf(request);
+    // An API key was looked at before; it opens only what names a scope that it has.
+    if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
+    request.viewer = await this.viewers.of(request);
     if (access === 'public' || request.viewer) return true;
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
   }
 
-  private viewerOf(request: AccessRequest): Promise<SessionUser | null> {
-    const known = this.viewers.get(request);
-    if (known) return known;
-    const token = this.cookie.read(request);
-    const viewer = token === null ? Promise.resolve(null) : this.sessions.resolve(token);
-    this.viewers.set(request, viewer);
-    return viewer;
+  /** The second lock: the scopes of a whole operation were checked before it began. */
+  private permits(scopes: ReadonlySet<string>, context: ExecutionContext): boolean {
+    const needed = this.reflector.get<string | undefined>(API_SCOPE, context.getHandler());
+    if (needed !== undefined && scopes.has(needed)) return true;
+    throw new ForbiddenException({ code: 'FORBIDDEN', message: 'This API key may not do this.' });
   }
 }

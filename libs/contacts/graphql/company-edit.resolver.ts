@@ -1,10 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { CompanyEditService } from '../domain/company-edit.service.js';
 import { CompanyModel, CompanyPayload, CreateCompanyInput, UpdateCompanyInput } from './company.model.js';
 import { outcomeOf } from './user-errors.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => CompanyModel)
 export class CompanyEditResolver {
   constructor(private readonly edits: CompanyEditService) {}

@@ -1,5 +1,6 @@
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { ConnectionOf, SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { InteractionView } from '../domain/views.js';
@@ -9,6 +10,7 @@ import { timelinePageOf } from './timeline-page.js';
 import { CompanyTimelineArgs } from './timeline.args.js';
 
 @Authenticated()
+@ApiArea('activities')
 @Resolver()
 export class CompanyTimelineResolver {
   constructor(private readonly service: ContactsService) {}

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageArgs, UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, PageArgs, UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
 import type { CompanySort } from '../domain/company-list.js';
 import { SortDirection } from './contact-filter.input.js';
 
@@ -25,6 +25,7 @@ registerEnumType(CompanySortField, {
   },
 });
 
+@ApiScope('contacts:read')
 @ObjectType('Company', { description: 'A company that contacts belong to.' })
 export class CompanyModel {
   @Field(() => ID, { description: 'Key of the company.' })

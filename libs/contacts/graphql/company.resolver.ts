@@ -1,5 +1,6 @@
 import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  ApiArea,
   type ConnectionOf,
   GraphqlContext,
   type SelectionInfo,
@@ -19,6 +20,7 @@ import { ContactConnection } from './contact.model.js';
 import { ContactsArgs } from './contacts.args.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => CompanyModel)
 export class CompanyResolver {
   constructor(

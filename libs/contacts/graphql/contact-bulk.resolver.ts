@@ -1,4 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactBulkService, SelectionChangedError } from '../domain/contact-bulk.service.js';
 import type { ContactChangeView } from '../domain/views.js';
@@ -14,6 +15,7 @@ import { outcomeOf } from './user-errors.js';
 
 /** Changes of many contacts at once, each undone as a whole by `undoContactChange`. */
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactChangeModel)
 export class ContactBulkResolver {
   constructor(private readonly bulk: ContactBulkService) {}

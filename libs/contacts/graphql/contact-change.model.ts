@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
 
 /** What was done to contacts. */
 export enum ContactChangeKind {
@@ -24,6 +24,7 @@ registerEnumType(ContactChangeKind, {
   },
 });
 
+@ApiScope('contacts:read')
 @ObjectType('ContactChange', { description: 'A change that you made to contacts, which can be undone as a whole.' })
 export class ContactChangeModel {
   @Field(() => ID, { description: 'Key of the change.' })

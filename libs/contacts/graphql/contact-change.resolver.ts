@@ -1,6 +1,6 @@
 import { Args, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { type ConnectionOf, PageArgs, toConnection } from '../../platform/graphql/index.js';
+import { ApiArea, type ConnectionOf, PageArgs, toConnection } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactChangesService } from '../domain/contact-changes.service.js';
 import type { ContactChangeView } from '../domain/views.js';
@@ -15,6 +15,7 @@ export class UndoContactChangeInput {
 }
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactChangeModel)
 export class ContactChangeResolver {
   constructor(private readonly changes: ContactChangesService) {}

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { CompaniesService } from '../domain/companies.service.js';
 import { STRENGTH_FORMULA, shownStrength } from '../domain/strength.js';
@@ -12,6 +12,7 @@ import { TagModel } from './tag.model.js';
 
 /** What a contact is shown with, read for a whole page at once. */
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ContactDetailsResolver {
   constructor(

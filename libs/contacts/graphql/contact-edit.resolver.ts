@@ -1,5 +1,5 @@
 import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { type SelectionInfo, UserErrorModel } from '../../platform/graphql/index.js';
+import { ApiArea, type SelectionInfo, UserErrorModel } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactCreateService } from '../domain/contact-create.service.js';
 import { ContactEditService } from '../domain/contact-edit.service.js';
@@ -36,6 +36,7 @@ export class CreateContactPayload {
 }
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ContactEditResolver {
   constructor(

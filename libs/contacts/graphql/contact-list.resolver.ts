@@ -1,5 +1,6 @@
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactListService } from '../domain/contact-list.service.js';
 import { type ContactPage, contactPage, contactParts } from './contact-page.js';
@@ -7,6 +8,7 @@ import { ContactConnection, ContactModel } from './contact.model.js';
 import { ContactsArgs } from './contacts.args.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ContactListResolver {
   constructor(private readonly lists: ContactListService) {}

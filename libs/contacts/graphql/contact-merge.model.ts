@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayNotEmpty, IsUUID } from 'class-validator';
-import { UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, UserErrorModel, connectionTypes } from '../../platform/graphql/index.js';
 import { ContactModel } from './contact.model.js';
 
 @ObjectType('MergeEvidence', { description: 'What was found for a merge or a suggestion.' })
@@ -12,6 +12,7 @@ export class MergeEvidenceModel {
   value!: string;
 }
 
+@ApiScope('contacts:read')
 @ObjectType('MergedContact', {
   description: 'A contact that is shown as part of another, because both are one person.',
 })
@@ -38,6 +39,7 @@ export class MergedContactModel {
   mergedAt!: Date;
 }
 
+@ApiScope('contacts:read')
 @ObjectType('Duplicate', { description: 'Two contacts that may be one person; you decide.' })
 export class DuplicateModel {
   leftId!: string;

@@ -1,5 +1,6 @@
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  ApiArea,
   BadUserInputError,
   type ConnectionOf,
   DomainError,
@@ -30,6 +31,7 @@ import { ContactModel } from './contact.model.js';
 import { wantsStats } from './pages.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ContactMergeResolver {
   constructor(
@@ -124,6 +126,7 @@ export class ContactMergeResolver {
 
 /** The two contacts of a suggestion. */
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => DuplicateModel)
 export class DuplicateResolver {
   constructor(private readonly contacts: ContactsService) {}

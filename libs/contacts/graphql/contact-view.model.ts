@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { Json, UserErrorModel } from '../../platform/graphql/index.js';
+import { ApiScope, Json, UserErrorModel } from '../../platform/graphql/index.js';
 import type { ContactSort } from '../domain/contact-filter.js';
 import { ContactFilterInput, ContactSortField, ContactSortInput, SortDirection } from './contact-filter.input.js';
 
@@ -14,6 +14,7 @@ export class ContactSortModel {
   direction!: ContactSort['direction'];
 }
 
+@ApiScope('contacts:read')
 @ObjectType('ContactView', { description: 'A list of contacts that you come back to.' })
 export class ContactViewModel {
   @Field(() => ID, { description: 'Key of the view.' })

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactViewsService } from '../domain/contact-views.service.js';
 import {
@@ -14,6 +15,7 @@ import { outcomeOf } from './user-errors.js';
 
 /** Lists of contacts that the user keeps. */
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactViewModel)
 export class ContactViewResolver {
   constructor(private readonly views: ContactViewsService) {}

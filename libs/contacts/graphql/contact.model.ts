@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, connectionTypes } from '../../platform/graphql/index.js';
 import { ContactMatchModel } from './contact-match.model.js';
 
 /** What of a contact the user can set. */
@@ -23,6 +23,7 @@ registerEnumType(ContactField, {
   },
 });
 
+@ApiScope('contacts:read')
 @ObjectType('ContactIdentity', { description: 'What a contact is recognised by.' })
 export class ContactIdentityModel {
   @Field(() => ID, { description: 'Key of the identity.' })
@@ -53,6 +54,7 @@ export class ContactStrengthModel {
   formula!: string;
 }
 
+@ApiScope('contacts:read')
 @ObjectType('Contact', { description: 'A person that the user has been in touch with.' })
 export class ContactModel {
   @Field(() => ID, { description: 'Key of the contact.' })

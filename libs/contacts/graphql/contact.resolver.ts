@@ -1,5 +1,7 @@
 import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  ApiArea,
+  ApiScope,
   type ArgumentInfo,
   type ConnectionOf,
   GraphqlContext,
@@ -23,6 +25,7 @@ import { timelinePageOf } from './timeline-page.js';
 import { TimelineArgs } from './timeline.args.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ContactResolver {
   constructor(private readonly service: ContactsService) {}
@@ -60,6 +63,7 @@ export class ContactResolver {
       .load(contact.id);
   }
 
+  @ApiScope('activities:read')
   @ResolveField('timeline', () => InteractionConnection, {
     description: 'What happened with the contact, newest first.',
   })

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, connectionTypes } from '../../platform/graphql/index.js';
 import { InteractionDirection, InteractionKind, InteractionStatus } from './enums.js';
 import { ParticipantModel } from './participant.model.js';
 
+@ApiScope('activities:read')
 @ObjectType('Attachment', { description: 'What was attached to an e-mail; the content itself is not kept.' })
 export class AttachmentModel {
   @Field(() => String, { description: 'File name as given; data, never a path.' })
@@ -15,6 +16,7 @@ export class AttachmentModel {
   size!: number | null;
 }
 
+@ApiScope('activities:read')
 @ObjectType('Interaction', { description: 'One e-mail, one occurrence of a meeting, a call or a note.' })
 export class InteractionModel {
   @Field(() => ID, { description: 'Key of the interaction.' })

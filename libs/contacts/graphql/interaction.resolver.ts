@@ -1,5 +1,5 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
-import { type ConnectionOf, type SelectionInfo, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, type ConnectionOf, type SelectionInfo, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { InteractionView } from '../domain/views.js';
@@ -12,6 +12,7 @@ import { TimelineArgs } from './timeline.args.js';
 const MOST_MESSAGES = 100;
 
 @Authenticated()
+@ApiArea('activities')
 @Resolver(() => InteractionModel)
 export class InteractionResolver {
   constructor(private readonly service: ContactsService) {}

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { ApiScope } from '../../platform/graphql/index.js';
 import { ParticipantRole } from './enums.js';
 
+@ApiScope('activities:read')
 @ObjectType('Participant', { description: 'Somebody who took part in an interaction.' })
 export class ParticipantModel {
   @Field(() => ParticipantRole, { description: 'As what.' })

@@ -1,5 +1,5 @@
 import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { ContactView, ParticipantView } from '../domain/views.js';
@@ -8,6 +8,7 @@ import { wantsStats } from './pages.js';
 import { ParticipantModel } from './participant.model.js';
 
 @Authenticated()
+@ApiArea('activities')
 @Resolver(() => ParticipantModel)
 export class ParticipantResolver {
   constructor(private readonly service: ContactsService) {}

@@ -1,5 +1,5 @@
 import { Context, Field, ID, Info, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import { DuplicatesService, type ProvenanceView } from '../domain/duplicates.service.js';
@@ -29,6 +29,7 @@ export class FieldSourceModel {
 }
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => FieldSourceModel)
 export class FieldSourceResolver {
   constructor(private readonly contacts: ContactsService) {}
@@ -55,6 +56,7 @@ export class FieldSourceResolver {
 
 /** "From this message", for each field of a contact. */
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => ContactModel)
 export class ProvenanceResolver {
   constructor(private readonly duplicates: DuplicatesService) {}

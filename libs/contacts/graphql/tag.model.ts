@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { UserErrorModel } from '../../platform/graphql/index.js';
+import { ApiScope, UserErrorModel } from '../../platform/graphql/index.js';
 import { ContactChangeModel } from './contact-change.model.js';
 
 /** Colours that a tag may have. */
@@ -21,6 +21,7 @@ registerEnumType(TagColour, {
   description: 'Colours that a tag may have; the client decides how each looks, in light and in dark.',
 });
 
+@ApiScope('contacts:read')
 @ObjectType('Tag', { description: 'A word that you put contacts under.' })
 export class TagModel {
   @Field(() => ID, { description: 'Key of the tag.' })

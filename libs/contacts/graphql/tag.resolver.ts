@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { TagsService } from '../domain/tags.service.js';
 import type { TagView } from '../domain/views.js';
@@ -7,6 +7,7 @@ import { CreateTagInput, DeleteTagInput, DeleteTagPayload, TagModel, TagPayload,
 import { outcomeOf } from './user-errors.js';
 
 @Authenticated()
+@ApiArea('contacts')
 @Resolver(() => TagModel)
 export class TagResolver {
   constructor(private readonly tags: TagsService) {}

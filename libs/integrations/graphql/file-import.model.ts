@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { DateTime, UserErrorModel } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime, UserErrorModel } from '../../platform/graphql/index.js';
 import type { FileImportEntity } from '../providers/files/index.js';
 
 /** How far an uploaded file is. */
@@ -24,6 +24,7 @@ registerEnumType(FileImportStateModel, {
   },
 });
 
+@ApiScope('sync:read')
 @ObjectType('FileImport', { description: 'A file that you gave for an import.' })
 export class FileImportModel {
   /** For the resolver of fields; not in the schema. */

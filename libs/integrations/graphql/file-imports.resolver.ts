@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { FileAccounts, FileImportError, FileImportService } from '../providers/files/index.js';
 import { DiscardFileImportPayload, FileImportInput, FileImportModel, presentFileImport } from './file-import.model.js';
@@ -7,6 +7,7 @@ import { IntegrationModel } from './integration.model.js';
 import { IntegrationPresenter } from './integration.presenter.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => FileImportModel)
 export class FileImportsResolver {
   constructor(

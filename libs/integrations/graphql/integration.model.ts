@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime } from '../../platform/graphql/index.js';
 
 /** Whether an account can be read. */
 export enum IntegrationStatusModel {
@@ -16,6 +16,7 @@ registerEnumType(IntegrationStatusModel, {
   },
 });
 
+@ApiScope('sync:read')
 @ObjectType('Integration', { description: 'One source of an account that you connected.' })
 export class IntegrationModel {
   @Field(() => ID, { description: 'Id of the connection.' })

@@ -1,5 +1,5 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ConnectorRegistry } from '../domain/connector-registry.js';
 import { IntegrationService } from '../domain/integration.service.js';
@@ -8,6 +8,7 @@ import { IntegrationPresenter } from './integration.presenter.js';
 import { SourceModel } from './source.model.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => IntegrationModel)
 export class IntegrationsResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DomainError, GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, DomainError, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { ProviderQuotaStatus } from '../domain/quota/quota-status.js';
 import { QuotaService } from '../domain/quota.service.js';
@@ -8,6 +8,7 @@ import { ProjectQuotaModel, type ProviderCallStateModel, ProviderQuotaModel } fr
 
 /** What providers still allow, for the person whose account it is and for who runs the installation. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => IntegrationModel)
 export class QuotaResolver {
   constructor(private readonly quotas: QuotaService) {}

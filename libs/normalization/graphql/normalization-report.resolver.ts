@@ -1,7 +1,7 @@
 import { Args, ArgsType, Context, Field, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Max, Min } from 'class-validator';
 import { ContactsService, InteractionModel, type InteractionView, wantedParts } from '../../contacts/index.js';
-import { GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ReportService } from '../domain/report.service.js';
 import { NormalizationExampleModel, NormalizationReportModel } from './normalization-report.model.js';
@@ -15,6 +15,7 @@ class ReportArgs {
 }
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => NormalizationReportModel)
 export class NormalizationReportResolver {
   constructor(private readonly reports: ReportService) {}
@@ -31,6 +32,7 @@ export class NormalizationReportResolver {
 }
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => NormalizationExampleModel)
 export class ReportExampleResolver {
   constructor(private readonly contacts: ContactsService) {}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConfigRule } from './read-config.js';
+import { trustProxy } from './trust-proxy.js';
 import { defineConfig, ownVariable, secretVariable, variable } from './section.js';
 
 const KEY_LIST = /^[a-z0-9-]+:[A-Za-z0-9_-]{43}(,[a-z0-9-]+:[A-Za-z0-9_-]{43})*$/;
@@ -24,8 +25,8 @@ export const platformConfig = defineConfig('platform', {
     'Where people reach the application; decides cookies, redirects and the origin that may change state.',
   ),
   TRUST_PROXY: variable(
-    z.stringbool().default(false),
-    'Set when a reverse proxy in front of the API sets X-Forwarded-* itself.',
+    trustProxy,
+    'Whose X-Forwarded-* is believed: false, the number of proxies in front of the API, or their networks (`loopback, 10.0.0.0/8`).',
   ),
   DATABASE_URL: secretVariable(
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),

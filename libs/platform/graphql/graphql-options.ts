@@ -2,6 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import type { ConfigOf } from '../config/index.js';
+import { apiScopePlugin } from './api-scope.plugin.js';
 import { GraphqlContext } from './context.js';
 import { formatError } from './format-error.js';
 import type { graphqlConfig } from './graphql.config.js';
@@ -36,6 +37,11 @@ export function graphqlOptions(config: ConfigOf<typeof graphqlConfig>, productio
     ],
     autoTransformHttpErrors: false,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), operationLogPlugin(), jitPlugin(formatAndReport)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      operationLogPlugin(),
+      apiScopePlugin(),
+      jitPlugin(formatAndReport),
+    ],
   };
 }

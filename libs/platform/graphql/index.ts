@@ -1,3 +1,4 @@
+export { ApiArea, ApiScope, declaredScope } from './api-scope.js';
 export { type ConnectionOf, connectionTypes, toConnection } from './connection.js';
 export { GraphqlContext } from './context.js';
 export { type CursorValue, cursorDate, decodeCursor, encodeCursor } from './cursor.js';
@@ -8,6 +9,8 @@ export { graphqlConfig } from './graphql.config.js';
 export { GraphqlModule } from './graphql.module.js';
 export { inputValidationPipe } from './input-validation.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageArgs } from './page-args.js';
+export { type OperationWeight, StartsSync, operationWeight } from './operation-weight.js';
+export { refuseOperation } from './refuse-operation.js';
 export { PageInfoModel } from './page-info.model.js';
 export { buildSchemaSDL } from './schema-sdl.js';
 export { type ArgumentInfo, type NestedField, type SelectionInfo, nestedFields, selectedFields } from './selection.js';

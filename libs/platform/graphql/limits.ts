@@ -1,11 +1,12 @@
 import type {
+  DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
   GraphQLNamedType,
   GraphQLOutputType,
+  GraphQLSchema,
   OperationDefinitionNode,
   SelectionSetNode,
-  ValidationContext,
   ValidationRule,
 } from 'graphql';
 import {
@@ -28,7 +29,7 @@ export interface Limits {
 }
 
 /** What a selection asks for; costs are estimated numbers of objects. */
-interface Measure {
+export interface Measure {
   depth: number;
   aliases: number;
   cost: number;
@@ -55,11 +56,17 @@ function pageSize(field: FieldNode): number {
   return Math.min(Math.max(Number(value.value), 1), MAX_PAGE_SIZE);
 }
 
+/** What a document is measured against. */
+interface MeterContext {
+  getSchema(): GraphQLSchema;
+  getFragment(name: string): FragmentDefinitionNode | null | undefined;
+}
+
 /** Measures one document in a single pass; every fragment is measured once per type, so the work is linear. */
 class Meter {
   private readonly fragments = new Map<string, Measure>();
 
-  constructor(private readonly context: ValidationContext) {}
+  constructor(private readonly context: MeterContext) {}
 
   operation(node: OperationDefinitionNode): Measure {
     const root = this.context.getSchema().getRootType(node.operation);
@@ -108,6 +115,17 @@ class Meter {
     const factor = isList(definition.type) ? listed : 1;
     return { depth: inner.depth + 1, aliases: aliases + inner.aliases, cost: factor * (1 + inner.cost) };
   }
+}
+
+/** Measures one operation of a valid document. */
+export function measureOperation(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  operation: OperationDefinitionNode,
+): Measure {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  return new Meter({ getSchema: () => schema, getFragment: (name) => byName.get(name) }).operation(operation);
 }
 
 /** Validation rule that refuses operations over the limits before anything runs; Apollo remembers valid documents. */

@@ -2,13 +2,18 @@ import { type ExecutionContext, SetMetadata, createParamDecorator } from '@nestj
 import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import type { Request } from 'express';
 
-/** Who a request acts for: a signed-in person, and the session that proves it. */
+/** Who a request acts for: a person, and the session or API key that proves it. */
 export interface SessionUser {
   readonly userId: string;
+  /** Id of the session; of the API key, when it is one that acts. */
   readonly sessionId: string;
   readonly role: 'user' | 'admin';
   readonly name: string;
   readonly email: string;
+  /** When they last proved who they are. */
+  readonly provedAt: Date;
+  /** What the API key may do; absent for a session, which may do all that its person may. */
+  readonly apiKey?: { readonly scopes: ReadonlySet<string> };
 }
 
 /** A request after the session guard has looked at it: `viewer` is null when nobody is signed in. */
@@ -18,6 +23,8 @@ export type AccessRequest = Request & { viewer?: SessionUser | null };
 export type Access = 'public' | 'authenticated';
 
 export const ACCESS = Symbol('access');
+/** The scope that an API key needs, on the handlers of GraphQL; see `ApiArea`. */
+export const API_SCOPE = Symbol('api scope');
 
 /** Anybody may call it. On a handler it overrides what the class declares. */
 export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(ACCESS, 'public' satisfies Access);

@@ -1,4 +1,5 @@
 export * from './access.js';
+export { clientName } from './client-address.js';
 export { drain } from './drain.js';
 export { HttpModule } from './http.module.js';
 export { OutboundHostError, OutboundHttp, type TextRequest, type TextResponse } from './outbound-http.js';

@@ -2,6 +2,7 @@ import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nes
 import { type ConfigOf, platformConfig } from '../config/index.js';
 import { PacedBuckets, SHARED_REDIS } from './buckets.service.js';
 import { Locks } from './locks.js';
+import { Rates } from './rates.service.js';
 import { SharedRedis } from './shared-redis.js';
 
 function sharedRedis({ REDIS_URL, QUEUE_PREFIX }: ConfigOf<typeof platformConfig>): SharedRedis | null {
@@ -13,8 +14,13 @@ function sharedRedis({ REDIS_URL, QUEUE_PREFIX }: ConfigOf<typeof platformConfig
 /** Limits and locks that all processes share through Redis, where there is one. */
 @Global()
 @Module({
-  providers: [{ provide: SHARED_REDIS, inject: [platformConfig.token], useFactory: sharedRedis }, PacedBuckets, Locks],
-  exports: [PacedBuckets, Locks],
+  providers: [
+    { provide: SHARED_REDIS, inject: [platformConfig.token], useFactory: sharedRedis },
+    PacedBuckets,
+    Locks,
+    Rates,
+  ],
+  exports: [PacedBuckets, Locks, Rates],
 })
 export class LimitsModule implements OnApplicationShutdown {
   constructor(@Inject(SHARED_REDIS) private readonly redis: SharedRedis | null) {}

@@ -1,6 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FileImportService } from '../../integrations/index.js';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SyncBatchModel } from './sync-batch.model.js';
 import { SyncPreviewModel } from './sync-preview.model.js';
@@ -24,6 +24,7 @@ async function fileName(
 }
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class BatchFileNameResolver {
   constructor(private readonly imports: FileImportService) {}
@@ -39,6 +40,7 @@ export class BatchFileNameResolver {
 }
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncPreviewModel)
 export class PreviewFileNameResolver {
   constructor(private readonly imports: FileImportService) {}

@@ -1,12 +1,13 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { IntegrationModel } from '../../integrations/index.js';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SyncBatchModel, presentBatch } from './sync-batch.model.js';
 import { SyncLoaders } from './sync.loaders.js';
 
 /** What sync adds to an integration. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => IntegrationModel)
 export class IntegrationBatchResolver {
   constructor(private readonly loaders: SyncLoaders) {}

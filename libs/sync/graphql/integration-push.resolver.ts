@@ -1,13 +1,14 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectorRegistry, IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
-import { GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { type FollowUp, ScheduleService } from '../domain/schedule.service.js';
 import { PushStateModel, presentPushState } from './push-state.model.js';
 
 /** How changes of an integration are found. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => IntegrationModel)
 export class IntegrationPushResolver {
   constructor(

@@ -1,4 +1,5 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ApiArea, StartsSync } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SampleDataService } from '../domain/sample-data.service.js';
 import { SampleDataModel, SampleDataPayload } from './sample-data.model.js';
@@ -6,6 +7,7 @@ import { presentBatch } from './sync-batch.model.js';
 import { refusable } from './sync.payloads.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SampleDataModel)
 export class SampleDataResolver {
   constructor(private readonly samples: SampleDataService) {}
@@ -16,6 +18,7 @@ export class SampleDataResolver {
     return { present: batches.length > 0, batches: batches.map(presentBatch) };
   }
 
+  @StartsSync()
   @Mutation(() => SampleDataPayload, {
     description: 'Imports a sample mailbox and calendar, to look around with. Nothing happens when it is here already.',
   })
@@ -23,6 +26,7 @@ export class SampleDataResolver {
     return this.answer(this.samples.bring(viewer.userId));
   }
 
+  @StartsSync()
   @Mutation(() => SampleDataPayload, { description: 'Takes the sample back, exactly, by undoing its imports.' })
   removeSampleData(@CurrentUser() viewer: SessionUser): Promise<SampleDataPayload> {
     return this.answer(this.samples.remove(viewer.userId));

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime, connectionTypes } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime, connectionTypes } from '../../platform/graphql/index.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
 
 export enum SyncBatchKindModel {
@@ -90,6 +90,7 @@ export class SyncGapReportModel {
   deleted!: number;
 }
 
+@ApiScope('sync:read')
 @ObjectType('SyncBatch', { description: 'One approved import, or one look at what has changed since.' })
 export class SyncBatchModel {
   /** For the resolvers of fields; not in the schema. */

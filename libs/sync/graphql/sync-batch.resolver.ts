@@ -2,6 +2,8 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
 import {
+  ApiArea,
+  StartsSync,
   BadUserInputError,
   GraphqlContext,
   cursorDate,
@@ -22,6 +24,7 @@ import { SyncLoaders } from './sync.loaders.js';
 import { SyncNowPayload, refusable } from './sync.payloads.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class SyncBatchResolver {
   constructor(
@@ -54,6 +57,7 @@ export class SyncBatchResolver {
     return row && presentBatch(row);
   }
 
+  @StartsSync()
   @Mutation(() => SyncNowPayload, {
     description: 'Looks for what has changed since the last time, or gives the batch that is open already.',
   })

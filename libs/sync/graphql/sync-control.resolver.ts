@@ -1,4 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { ApiArea, StartsSync } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { BatchControlService } from '../domain/batch-control.service.js';
 import { SyncBatchModel } from './sync-batch.model.js';
@@ -9,6 +10,7 @@ const WHICH = { description: 'Which batch.' };
 
 /** What a person does to a batch. Each may be called twice and is done once. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class SyncControlResolver {
   constructor(private readonly control: BatchControlService) {}
@@ -30,6 +32,7 @@ export class SyncControlResolver {
     return batchPayload(this.control.cancel(viewer.userId, batchId));
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, { description: 'Tries again what could not be read, or some of it.' })
   retryFailedItems(
     @CurrentUser() viewer: SessionUser,

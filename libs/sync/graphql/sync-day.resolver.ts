@@ -1,5 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '../../platform/database/index.js';
+import { ApiArea } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SyncDaysService } from '../domain/sync-days.service.js';
 import { presentBatch } from './sync-batch.model.js';
@@ -7,6 +8,7 @@ import { SyncDayModel } from './sync-day.model.js';
 import { SyncDaysArgs } from './sync.inputs.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncDayModel)
 export class SyncDayResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime } from '../../platform/graphql/index.js';
 
 @ObjectType('LedgerReason', { description: 'Why items were skipped or failed, and how many.' })
 export class LedgerReasonModel {
@@ -66,6 +66,7 @@ export class SyncProgressModel {
   secondsLeft!: number | null;
 }
 
+@ApiScope('sync:read')
 @ObjectType('SyncItem', { description: 'What became of one item of the provider in a batch.' })
 export class SyncItemModel {
   @Field(() => String, { description: "The provider's id of the item." })

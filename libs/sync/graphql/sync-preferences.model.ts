@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime } from '../../platform/graphql/index.js';
 import type { CoveredCount, SyncPreferences } from '../data/preferences.types.js';
 import { reasonLabel } from '../domain/labels.js';
 import { PreviewReasonModel } from './preview-reason.model.js';
@@ -34,6 +34,7 @@ registerEnumType(SyncDetailModel, {
   },
 });
 
+@ApiScope('sync:read')
 @ObjectType('SyncPreferences', { description: 'What you want to have taken in from an account.' })
 export class SyncPreferencesModel {
   @Field(() => Int, { nullable: true, description: 'How many days back; null for everything.' })

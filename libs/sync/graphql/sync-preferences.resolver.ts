@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IntegrationModel, IntegrationPresenter } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
-import { GraphqlContext, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, GraphqlContext, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { PreferencesService } from '../domain/preferences.service.js';
 import { RemovalService } from '../domain/removal.service.js';
@@ -19,6 +19,7 @@ import { BatchPayload, batchPayload, refusable } from './sync.payloads.js';
 
 /** What a person wants to have taken in, and what that means for what is here. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => IntegrationModel)
 export class SyncPreferencesResolver {
   constructor(
@@ -89,6 +90,7 @@ export class SyncPreferencesResolver {
     };
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, {
     description: 'Takes away what the saved preferences leave out, as a batch that can be undone.',
   })

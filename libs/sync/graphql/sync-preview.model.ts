@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { ApiScope, DateTime } from '../../platform/graphql/index.js';
 import { PreviewReasonModel } from './preview-reason.model.js';
 import { SyncPreferencesModel } from './sync-preferences.model.js';
 
@@ -59,6 +59,7 @@ export class PreviewItemModel {
   note!: string | null;
 }
 
+@ApiScope('sync:read')
 @ObjectType('SyncPreview', {
   description: 'What an import would bring in and what it would leave out. Nothing is imported yet.',
 })

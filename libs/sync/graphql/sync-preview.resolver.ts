@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
-import { GraphqlContext, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, GraphqlContext, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { SyncPreviewEntity } from '../data/sync-preview.entity.js';
 import { ApproveService } from '../domain/approve.service.js';
@@ -17,6 +17,7 @@ import { preferencesFrom } from './sync-preferences.inputs.js';
 import { SyncPreviewModel } from './sync-preview.model.js';
 
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncPreviewModel)
 export class SyncPreviewResolver {
   constructor(
@@ -57,6 +58,7 @@ export class SyncPreviewResolver {
     return { preview: value && present(value), userErrors };
   }
 
+  @StartsSync()
   @Mutation(() => ApproveSyncPayload, {
     description: 'Approves a preview and begins the import of what it showed. Answers at once.',
   })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ApiScope } from '../../platform/graphql/index.js';
 import { SyncBatchModel } from './sync-batch.model.js';
 
 export enum KeptReasonModel {
@@ -15,6 +16,7 @@ registerEnumType(KeptReasonModel, {
   },
 });
 
+@ApiScope('contacts:read')
 @ObjectType('KeptContact', { description: 'A contact that stays although the batch that made it is undone.' })
 export class KeptContactModel {
   @Field(() => ID, { description: 'Key of the contact.' })
@@ -56,6 +58,7 @@ export class UndoPreviewModel extends UndoCountsModel {
   @Field(() => SyncBatchModel, { description: 'The batch.' })
   batch!: SyncBatchModel;
 
+  @ApiScope('contacts:read')
   @Field(() => [String], { description: 'Names of contacts that go; at most 50.' })
   contactNames!: string[];
 }

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DateTime, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, DateTime, isUuid } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { KeptContact, UndoReport } from '../data/batch.types.js';
 import { RedoService } from '../domain/redo.service.js';
@@ -13,6 +13,7 @@ const WHICH = { description: 'Which batch.' };
 
 /** Takes batches back, and does them again. */
 @Authenticated()
+@ApiArea('sync')
 @Resolver(() => SyncBatchModel)
 export class UndoResolver {
   constructor(
@@ -38,6 +39,7 @@ export class UndoResolver {
     };
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, {
     description:
       'Takes back what a batch brought and puts back what it changed; an open batch is ended first. It can be done again with redoBatch.',
@@ -46,6 +48,7 @@ export class UndoResolver {
     return batchPayload(this.undos.undo(viewer.userId, batchId));
   }
 
+  @StartsSync()
   @Mutation(() => BatchPayload, { description: 'Does an undone batch again, from what the undo has kept.' })
   redoBatch(@CurrentUser() viewer: SessionUser, @Args('input', WHICH) { batchId }: BatchInput): Promise<BatchPayload> {
     return batchPayload(this.redos.redo(viewer.userId, batchId));

@@ -1,6 +1,10 @@
 const actions: Record<string, string> = {
   'session.created': 'Signed in',
   'session.revoked': 'Session ended',
+  'session.step_up_required': 'Fresh sign-in asked for',
+  'api_key.created': 'API key created',
+  'api_key.used': 'API key used that day',
+  'api_key.revoked': 'API key revoked',
   'integration.connected': 'Account connected',
   'integration.reconnect_required': 'Account needs a new consent',
   'integration.watched': 'Changes are told by the source from now on',

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { FirstLoad } from '../../components/feedback/first-load.js';
 import { Page } from '../../components/page/page.js';
 import { graphql } from '../../gql/index.js';
+import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
 import { ProfileCard } from './profile-card.js';
 import { SessionsCard } from './sessions-card.js';
@@ -13,6 +14,7 @@ const query = graphql(`
       ...ProfileCard
       ...SessionsCard
     }
+    ...ApiKeysCard
   }
 `);
 
@@ -25,6 +27,7 @@ export function SettingsPage() {
         {data?.viewer && <ProfileCard viewer={data.viewer} />}
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
+        {data?.viewer && <ApiKeysCard keys={data} />}
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../../components/feedback/notice.js';
 import { Button } from '../../components/ui/button.js';
 import { usePageTitle } from '../../lib/hooks.js';
+import { takeWayBack } from '../../lib/way-back.js';
 import { redeemLink, type LinkProblem } from './redeem-link.js';
 import { SignInFrame } from './sign-in-frame.js';
 
@@ -24,7 +25,10 @@ export function LinkPage() {
       if (!shown) return;
       if (outcome) return setProblem(outcome);
       await client.clearStore();
-      await navigate({ to: '/', replace: true });
+      const wayBack = takeWayBack();
+      // It may be a route of the server's, such as the one that connects an account.
+      if (wayBack) window.location.replace(wayBack);
+      else await navigate({ to: '/', replace: true });
     });
     return () => {
       shown = false;

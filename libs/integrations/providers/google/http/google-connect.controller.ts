@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { FlowCookie } from '../../../../auth/index.js';
+import { FlowCookie, StepUp } from '../../../../auth/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../../platform/http/index.js';
 import { ConnectError } from '../../../domain/connect-error.js';
 import { GoogleConnectService } from '../oauth/google-connect.service.js';
@@ -15,6 +15,7 @@ export class GoogleConnectController {
   ) {}
 
   /** `sources`: comma list of source keys. `account`: address of the account that is probably meant. */
+  @StepUp()
   @Get('connect')
   async connect(
     @CurrentUser() viewer: SessionUser,

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { rateClassOf } from './rate-class.js';
+
+describe('rateClassOf', () => {
+  it.each([
+    ['/auth/link', 'auth'],
+    ['/AUTH/Link/', 'auth'],
+    ['/auth/google', 'auth'],
+    ['/auth/google/callback', 'default'],
+    ['/auth/providers', 'default'],
+    ['/graphql', 'default'],
+    ['/healthy', 'default'],
+    ['/health/ready', null],
+    ['/metrics', null],
+    ['/webhooks/google/gmail', null],
+  ])('%s is %s', (path, rateClass) => expect(rateClassOf(path)).toBe(rateClass));
+});

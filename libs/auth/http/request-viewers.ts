@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { AccessRequest, SessionUser } from '../../platform/http/index.js';
+import { SessionService } from '../domain/session.service.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Who a request acts for: one look-up a request, however many operations it holds and whoever asks. */
+@Injectable()
+export class RequestViewers {
+  private readonly viewers = new WeakMap<AccessRequest, Promise<SessionUser | null>>();
+
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  of(request: AccessRequest): Promise<SessionUser | null> {
+    // The API key of a request was looked at before anything else.
+    if (request.viewer?.apiKey) return Promise.resolve(request.viewer);
+    const known = this.viewers.get(request);
+    if (known) return known;
+    const token = this.cookie.read(request);
+    const viewer = token === null ? Promise.resolve(null) : this.sessions.resolve(token);
+    this.viewers.set(request, viewer);
+    return viewer;
+  }
+}
