@@ -23,6 +23,7 @@ import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup
 const CLOSED = [
   'apiKeys',
   'auditEntries',
+  'auditSubjectTypes',
   'auditVerification',
   'createApiKey',
   'notifications',
