@@ -9,12 +9,12 @@ import { AuthController } from './http/auth.controller.js';
 import { CrossSiteMiddleware } from './http/cross-site.middleware.js';
 import { FlowCookie } from './http/flow-cookie.js';
 import { GoogleSignIn } from './http/google-sign-in.js';
-import { RateLimitMiddleware } from './http/rate-limit.middleware.js';
+import { RateLimitMiddleware } from './http/rates/rate-limit.middleware.js';
 import { RequestViewers } from './http/request-viewers.js';
 import { SessionCookie } from './http/session-cookie.js';
 import { SessionGuard } from './http/session.guard.js';
-import { StepUpFilter } from './http/step-up.filter.js';
-import { StepUpGuard } from './http/step-up.guard.js';
+import { StepUpFilter } from './http/step-up/step-up.filter.js';
+import { StepUpGuard } from './http/step-up/step-up.guard.js';
 
 /** Importing it once guards the whole application: every route and operation, whichever module it is in. */
 @Module({

@@ -20,4 +20,4 @@ export { SignInService } from './domain/sign-in.service.js';
 export { type Identity, UserService } from './domain/user.service.js';
 export { rateLimitConfig } from './rate-limit.config.js';
 export { FlowCookie } from './http/flow-cookie.js';
-export { StepUp } from './http/step-up.decorator.js';
+export { StepUp } from './http/step-up/step-up.decorator.js';

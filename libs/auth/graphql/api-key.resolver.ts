@@ -3,7 +3,7 @@ import { Authenticated, CurrentUser, type SessionUser } from '../../platform/htt
 import type { ApiKeyEntity } from '../data/api-key.entity.js';
 import { ApiKeyService, MOST_API_KEYS } from '../domain/api-key.service.js';
 import { API_KEY_MARK } from '../domain/api-key-token.js';
-import { StepUp } from '../http/step-up.decorator.js';
+import { StepUp } from '../http/step-up/step-up.decorator.js';
 import {
   ApiKeyModel,
   type ApiScopeModel,

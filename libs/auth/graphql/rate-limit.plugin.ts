@@ -10,7 +10,7 @@ import {
 } from '../../platform/graphql/index.js';
 import { clientName } from '../../platform/http/index.js';
 import { type RateClass, RateLimiter, type RateSubject } from '../domain/rate-limiter.service.js';
-import { writeRateHeaders } from '../http/rate-headers.js';
+import { writeRateHeaders } from '../http/rates/rate-headers.js';
 import { RequestViewers } from '../http/request-viewers.js';
 
 /** Counts what an operation may cost, and the syncs that it starts, before any of it runs. */

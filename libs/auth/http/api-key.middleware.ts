@@ -4,8 +4,8 @@ import { type AccessRequest, clientName } from '../../platform/http/index.js';
 import { ApiKeyAccess } from '../domain/api-key-access.service.js';
 import { API_KEY_MARK } from '../domain/api-key-token.js';
 import { RateLimiter } from '../domain/rate-limiter.service.js';
-import { writeRateHeaders } from './rate-headers.js';
-import { TOO_MANY_REQUESTS } from './rate-limit.middleware.js';
+import { writeRateHeaders } from './rates/rate-headers.js';
+import { TOO_MANY_REQUESTS } from './rates/rate-limit.middleware.js';
 
 const BEARER = /^Bearer +(\S+)$/i;
 

@@ -13,6 +13,10 @@ export class LocalRates {
   /** @param clock milliseconds that never go back */
   constructor(private readonly clock: () => number = () => performance.now()) {}
 
+  get size(): number {
+    return this.states.size;
+  }
+
   /** @returns the use of each rule; nothing is taken unless every rule has the units */
   take(rules: readonly RateRule[], units: number): { taken: boolean; uses: RateUse[] } {
     const now = this.clock();

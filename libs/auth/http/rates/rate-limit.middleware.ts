@@ -1,10 +1,10 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
-import { type AccessRequest, clientName } from '../../platform/http/index.js';
-import { RateLimiter } from '../domain/rate-limiter.service.js';
+import { type AccessRequest, clientName } from '../../../platform/http/index.js';
+import { RateLimiter } from '../../domain/rate-limiter.service.js';
 import { rateClassOf } from './rate-class.js';
 import { writeRateHeaders } from './rate-headers.js';
-import { RequestViewers } from './request-viewers.js';
+import { RequestViewers } from '../request-viewers.js';
 
 export const TOO_MANY_REQUESTS = { code: 'RATE_LIMITED', message: 'Too many requests. Wait a moment, then try again.' };
 

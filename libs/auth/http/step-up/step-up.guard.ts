@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { requestOf } from '../../platform/http/index.js';
-import { StepUpRequiredError } from '../domain/auth.errors.js';
-import { StepUpService } from '../domain/step-up.service.js';
+import { requestOf } from '../../../platform/http/index.js';
+import { StepUpRequiredError } from '../../domain/auth.errors.js';
+import { StepUpService } from '../../domain/step-up.service.js';
 import { STEP_UP } from './step-up.decorator.js';
 
 /** Stands behind the session guard, before whatever is declared with `@StepUp()`. */

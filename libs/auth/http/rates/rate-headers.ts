@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { RateAnswer } from '../../platform/limits/index.js';
+import type { RateAnswer } from '../../../platform/limits/index.js';
 
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 

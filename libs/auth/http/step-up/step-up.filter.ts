@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { StepUpRequiredError } from '../domain/auth.errors.js';
+import { StepUpRequiredError } from '../../domain/auth.errors.js';
 
 /** Where the web client leads through a fresh sign-in. */
 const PAGE = '/sign-in/again';
