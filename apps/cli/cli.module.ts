@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuthModule } from '../../libs/auth/index.js';
 import { IntegrationsModule } from '../../libs/integrations/index.js';
 import type { Environment } from '../../libs/platform/config/index.js';
+import { PrivacyModule } from '../../libs/privacy/index.js';
 import { SyncModule } from '../../libs/sync/index.js';
 import { platformModules } from '../platform.js';
 
@@ -11,7 +12,14 @@ export class CliModule {
   static forRoot(environment: Environment, features: readonly Type[] = []): DynamicModule {
     return {
       module: CliModule,
-      imports: [...platformModules(environment), AuthModule, IntegrationsModule, SyncModule, ...features],
+      imports: [
+        ...platformModules(environment),
+        AuthModule,
+        IntegrationsModule,
+        SyncModule,
+        PrivacyModule,
+        ...features,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
+import { type ErasuresOptions, listErasures, replayErasures } from './commands/erasures.js';
 import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
 import { ledger } from './commands/ledger.js';
@@ -17,9 +18,11 @@ const program = new Command('omnicrm')
 
 /** A command for one installation. */
 function command(name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
+  return forInstallation(program.command(name).description(description));
+}
+
+function forInstallation(made: Command): Command {
+  return made
     .option('--data <folder>', 'folder of a standalone installation')
     .option('--mailbox <folder>', 'the standalone installation that was started with this mailbox');
 }
@@ -69,6 +72,24 @@ command(
   .action(async (options: ExportOptions) => {
     await exportContacts(options);
   });
+
+const erasures = program
+  .command('erasures')
+  .description('who was erased: keep the list outside the database, and replay it after a backup was restored');
+
+forInstallation(erasures.command('list').description('write down who was erased, by keyed hashes that name nobody'))
+  .option('--output <file>', 'where to; else it is printed')
+  .action(async (options: ErasuresOptions) => {
+    await listErasures(options);
+  });
+
+forInstallation(
+  erasures
+    .command('replay <file>')
+    .description('erase again whoever is on the list and in the database; exits 1 when that is not finished'),
+).action(async (file: string, options: InstallationOptions) => {
+  process.exitCode = (await replayErasures(file, options)) ? 0 : 1;
+});
 
 command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(
   async (options: InstallationOptions) => {

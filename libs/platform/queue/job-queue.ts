@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import type { JobsOptions, Queue } from 'bullmq';
 import { within } from '../timing/index.js';
 import { type JobKind, LANES, type Lane, type PayloadOf } from './define-job.js';
+import { forgetUser } from './forget-user.js';
 
 /** The one retry policy: five attempts, 200 ms doubling, half of each wait random, so that failures do not march in step. */
 export const RETRY_POLICY = {
@@ -101,6 +102,16 @@ export class JobQueue {
         return { lane, jobs, oldestSeconds: Number.isFinite(since) ? Math.max(0, (Date.now() - since) / 1000) : 0 };
       }),
     );
+  }
+
+  /**
+   * Removes every job about a user, finished ones too, and what the queue remembers of hints and of what happened.
+   * @returns how many of their jobs run at this moment, and stay until they have ended
+   */
+  async forget(userId: string): Promise<number> {
+    let running = 0;
+    for (const lane of LANES) running += await forgetUser(this.queue(lane), userId);
+    return running;
   }
 
   private queue(lane: string): Queue {
