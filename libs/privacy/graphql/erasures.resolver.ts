@@ -38,7 +38,7 @@ export class ErasuresResolver {
     if (!isConfirmed(confirm, viewer.email)) return { certificatePath: null, userErrors: [NOT_CONFIRMED] };
     const begun = await this.service.begin(viewer.userId, 'asked');
     if (!begun) return { certificatePath: null, userErrors: [UNDER_WAY] };
-    return { certificatePath: `/erasures/certificate?receipt=${begun.receipt}`, userErrors: [] };
+    return { certificatePath: `/erasures/certificate.json?receipt=${begun.receipt}`, userErrors: [] };
   }
 
   @Query(() => ErasureConnection, {

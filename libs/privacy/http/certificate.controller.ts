@@ -16,7 +16,7 @@ export class CertificateController {
   constructor(private readonly erasures: AccountErasureService) {}
 
   /** The certificate as JSON; before the end it says how far the erasure is. */
-  @Get('certificate')
+  @Get('certificate.json')
   @Header('cache-control', 'no-store')
   async certificate(@Query('receipt') receipt: unknown): Promise<ShownCertificate> {
     const known = typeof receipt === 'string' && receipt.length <= LONGEST_RECEIPT;
