@@ -24,7 +24,7 @@ export class CreateErasures1790000030000 implements MigrationInterface {
       `grant usage on schema public to omnicrm_eraser`,
       `create table erasure_certificates (
          id uuid primary key,
-         -- whose data it is, for as long as there is any
+         -- whose data it is; goes with the account, in the transaction that ends the erasure
          user_id uuid references users on delete set null,
          -- a keyed hash of whom it was about: it recognizes them in a restored database, and tells nobody who it was
          subject bytea not null,
@@ -42,8 +42,7 @@ export class CreateErasures1790000030000 implements MigrationInterface {
          -- the hash of the last audit entry, so that a copy of the log can still be verified
          audit_end bytea,
          hash bytea,
-         check ((ended_at is null) = (hash is null)),
-         check (ended_at is null or user_id is null)
+         check ((ended_at is null) = (hash is null))
        )`,
       `create unique index erasure_certificates_open on erasure_certificates (user_id) where user_id is not null`,
       // Pseudonyms are hashes under this key; it is itself encrypted, and there is one.
@@ -58,8 +57,7 @@ export class CreateErasures1790000030000 implements MigrationInterface {
       ...protectWithRowSecurity('erasure_certificates', 'select'),
       ...allowSystem('erasure_certificates', 'select, insert, update'),
       `create policy erasure_certificates_eraser on erasure_certificates to omnicrm_eraser
-         using (user_id = (select current_user_id()))
-         with check (user_id is null or user_id = (select current_user_id()))`,
+         using (user_id = (select current_user_id()))`,
       `grant select, update on erasure_certificates to omnicrm_eraser`,
       ...allowErasure('users', 'id'),
       // Every table that has rows of users so far; a later migration names its own.
@@ -76,6 +74,8 @@ export class CreateErasures1790000030000 implements MigrationInterface {
            execute format('grant select, delete on %I to omnicrm_eraser', owned.name);
          end loop;
        end $$`,
+      // What is set off by the deletion of interactions takes them out of their conversations.
+      `grant update (conversation_id) on conversation_members to omnicrm_eraser`,
       // Whoever writes for an account that is gone is refused, so that nothing of it comes back.
       `alter table audit_entries add foreign key (user_id) references users not valid`,
       `create or replace function refuse_audit_change() returns trigger language plpgsql as $$
@@ -104,6 +104,7 @@ export class CreateErasures1790000030000 implements MigrationInterface {
            execute format('revoke select, delete on %I from omnicrm_eraser', owned.tablename);
          end loop;
        end $$`,
+      `revoke update (conversation_id) on conversation_members from omnicrm_eraser`,
       `drop table pseudonym_keys`,
       `drop table erasure_certificates`,
       `revoke usage on schema public from omnicrm_eraser`,

@@ -148,6 +148,9 @@ describe('erasing an account', () => {
     const found = new Set((await scanDatabase(system.database, needles)).map(({ needle }) => needle));
     expect(needles.filter((needle) => !found.has(needle))).toEqual([]);
     expect(needles.length).toBeGreaterThan(4 * MESSAGES);
+    const inRedis =
+      distributed && redisUrl ? await scanRedis(redisUrl, system.environment.QUEUE_PREFIX!, needles) : null;
+    if (inRedis) expect(inRedis.length).toBeGreaterThan(0);
     expect(rowsOfAda.filter(({ rows }) => rows.length > 0).length).toBeGreaterThan(25);
   });
 

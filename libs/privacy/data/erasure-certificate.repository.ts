@@ -78,11 +78,13 @@ export class ErasureCertificateRepository {
     );
   }
 
-  /** The last that is written of it. Its user must go in the same transaction. */
+  /** The last that is written of it. Its user must go in the same transaction, which takes them out of it. */
   async end(scope: ErasureScope, id: string, { endedAt, counts, hash }: EndedErasure): Promise<void> {
-    await scope.query(
-      `update erasure_certificates set user_id = null, ended_at = $2, counts = $3, hash = $4 where id = $1`,
-      [id, endedAt, JSON.stringify(counts), hash],
-    );
+    await scope.query(`update erasure_certificates set ended_at = $2, counts = $3, hash = $4 where id = $1`, [
+      id,
+      endedAt,
+      JSON.stringify(counts),
+      hash,
+    ]);
   }
 }
