@@ -163,12 +163,14 @@ type Documents = {
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
   '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EraseMyAccountDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n': typeof types.SettingsDocument;
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n  }\n': typeof types.SettingsDocument;
+  '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': typeof types.YourDataCardFragmentDoc;
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n': typeof types.SyncAccountsFragmentDoc;
   '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n': typeof types.BatchDocument;
@@ -478,6 +480,8 @@ const documents: Documents = {
     types.StoredPreviewDocument,
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.PreviewSyncDocument,
+  '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EraseMyAccountDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': types.SignOutDocument,
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n':
@@ -486,8 +490,9 @@ const documents: Documents = {
     types.RevokeSessionDocument,
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n':
     types.SessionsCardFragmentDoc,
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n':
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n  }\n':
     types.SettingsDocument,
+  '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': types.YourDataCardFragmentDoc,
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
     types.AccountPanelFragmentDoc,
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n':
@@ -1440,6 +1445,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n',
 ): (typeof documents)['\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n'];
 /**
@@ -1470,8 +1481,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n',
-): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n  }\n'];
+  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n  }\n',
+): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment YourDataCard on Viewer {\n    email\n  }\n',
+): (typeof documents)['\n  fragment YourDataCard on Viewer {\n    email\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -300,6 +300,12 @@ export type DocumentInput = {
   id: string | number;
 };
 
+/** That you mean it. */
+export type EraseMyAccountInput = {
+  /** Your own e-mail address, typed out. */
+  confirm: string;
+};
+
 /** Which imported file. */
 export type FileImportInput = {
   /** Id of the import. */
@@ -2284,6 +2290,14 @@ export type PreviewSyncMutation = {
   };
 };
 
+export type EraseMyAccountMutationVariables = Exact<{
+  input: EraseMyAccountInput;
+}>;
+
+export type EraseMyAccountMutation = {
+  eraseMyAccount: { certificatePath: string | null; userErrors: Array<{ code: string; message: string }> };
+};
+
 export type ProfileCardFragment = { name: string; email: string; role: UserRole } & {
   ' $fragmentName'?: 'ProfileCardFragment';
 };
@@ -2317,10 +2331,16 @@ export type SettingsQueryVariables = Exact<{ [key: string]: never }>;
 export type SettingsQuery = {
   viewer:
     | ({ id: string } & {
-        ' $fragmentRefs'?: { ProfileCardFragment: ProfileCardFragment; SessionsCardFragment: SessionsCardFragment };
+        ' $fragmentRefs'?: {
+          ProfileCardFragment: ProfileCardFragment;
+          SessionsCardFragment: SessionsCardFragment;
+          YourDataCardFragment: YourDataCardFragment;
+        };
       })
     | null;
 };
+
+export type YourDataCardFragment = { email: string } & { ' $fragmentName'?: 'YourDataCardFragment' };
 
 export type AccountPanelFragment = ({
   id: string;
@@ -5666,6 +5686,17 @@ export const SessionsCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SessionsCardFragment, unknown>;
+export const YourDataCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'YourDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'email' } }] },
+    },
+  ],
+} as unknown as DocumentNode<YourDataCardFragment, unknown>;
 export const QuotaBarFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -14696,6 +14727,59 @@ export const PreviewSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<PreviewSyncMutation, PreviewSyncMutationVariables>;
+export const EraseMyAccountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EraseMyAccount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EraseMyAccountInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'eraseMyAccount' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'certificatePath' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EraseMyAccountMutation, EraseMyAccountMutationVariables>;
 export const SignOutDocument = {
   kind: 'Document',
   definitions: [
@@ -14798,6 +14882,7 @@ export const SettingsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProfileCard' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SessionsCard' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'YourDataCard' } },
               ],
             },
           },
@@ -14853,6 +14938,12 @@ export const SettingsDocument = {
           },
         ],
       },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'YourDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'email' } }] },
     },
   ],
 } as unknown as DocumentNode<SettingsQuery, SettingsQueryVariables>;

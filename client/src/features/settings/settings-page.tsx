@@ -5,6 +5,7 @@ import { graphql } from '../../gql/index.js';
 import { AppearanceCard } from './appearance-card.js';
 import { ProfileCard } from './profile-card.js';
 import { SessionsCard } from './sessions-card.js';
+import { YourDataCard } from './your-data-card.js';
 
 const query = graphql(`
   query Settings {
@@ -12,6 +13,7 @@ const query = graphql(`
       id
       ...ProfileCard
       ...SessionsCard
+      ...YourDataCard
     }
   }
 `);
@@ -25,6 +27,7 @@ export function SettingsPage() {
         {data?.viewer && <ProfileCard viewer={data.viewer} />}
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
+        {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>
     </Page>
   );
