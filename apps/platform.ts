@@ -17,6 +17,7 @@ import { LimitsModule } from '../libs/platform/limits/index.js';
 import { LoggingModule } from '../libs/platform/logging/index.js';
 import { QueueModule } from '../libs/platform/queue/index.js';
 import { TelemetryModule, telemetryConfig } from '../libs/platform/telemetry/index.js';
+import { privacyEntities } from '../libs/privacy/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
 import { newestMigration } from './migrations.js';
 
@@ -44,6 +45,7 @@ export const entities = [
   ...normalizationEntities,
   ...notificationsEntities,
   ...activitiesEntities,
+  ...privacyEntities,
 ];
 
 /** What each process stands on, whatever it does. */

@@ -8,6 +8,7 @@ import { NormalizationApiModule } from '../../libs/normalization/index.js';
 import { NotificationsApiModule } from '../../libs/notifications/index.js';
 import { GraphqlModule } from '../../libs/platform/graphql/index.js';
 import { HealthModule } from '../../libs/platform/health/index.js';
+import { PrivacyApiModule } from '../../libs/privacy/index.js';
 import { SyncApiModule } from '../../libs/sync/index.js';
 
 /** What people and integrators reach over HTTP. */
@@ -23,4 +24,5 @@ export const apiFeatures = [
   ActivitiesApiModule,
   NotificationsApiModule,
   LiveApiModule,
+  PrivacyApiModule,
 ];

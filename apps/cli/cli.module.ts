@@ -3,6 +3,7 @@ import { AuthModule } from '../../libs/auth/index.js';
 import { IntegrationsModule } from '../../libs/integrations/index.js';
 import { KeysModule } from '../../libs/keys/index.js';
 import type { Environment } from '../../libs/platform/config/index.js';
+import { PrivacyModule } from '../../libs/privacy/index.js';
 import { SyncModule } from '../../libs/sync/index.js';
 import { platformModules } from '../platform.js';
 
@@ -12,7 +13,15 @@ export class CliModule {
   static forRoot(environment: Environment, features: readonly Type[] = []): DynamicModule {
     return {
       module: CliModule,
-      imports: [...platformModules(environment), AuthModule, IntegrationsModule, KeysModule, SyncModule, ...features],
+      imports: [
+        ...platformModules(environment),
+        AuthModule,
+        IntegrationsModule,
+        KeysModule,
+        SyncModule,
+        PrivacyModule,
+        ...features,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
+import { type ErasuresOptions, listErasures, replayErasures } from './commands/erasures.js';
 import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
 import { keyStatus, rotateKeys } from './commands/keys.js';
@@ -71,6 +72,24 @@ command(
   .action(async (options: ExportOptions) => {
     await exportContacts(options);
   });
+
+const erasures = program
+  .command('erasures')
+  .description('who was erased: keep the list outside the database, and replay it after a backup was restored');
+
+command('list', 'write down who was erased, by keyed hashes that name nobody', erasures)
+  .option('--output <file>', 'where to; else it is printed')
+  .action(async (options: ErasuresOptions) => {
+    await listErasures(options);
+  });
+
+command(
+  'replay <file>',
+  'erase again whoever is on the list and in the database; exits 1 when that is not finished',
+  erasures,
+).action(async (file: string, options: InstallationOptions) => {
+  process.exitCode = (await replayErasures(file, options)) ? 0 : 1;
+});
 
 command('sign-in-link', 'print a new one-time sign-in link for the owner of a standalone installation').action(
   async (options: InstallationOptions) => {

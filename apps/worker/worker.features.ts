@@ -4,6 +4,7 @@ import { ContactsWorkerModule } from '../../libs/contacts/index.js';
 import { IntegrationsWorkerModule } from '../../libs/integrations/index.js';
 import { NormalizationWorkerModule } from '../../libs/normalization/index.js';
 import { QueueWorkerModule } from '../../libs/platform/queue/index.js';
+import { PrivacyWorkerModule } from '../../libs/privacy/index.js';
 import { SyncWorkerModule } from '../../libs/sync/index.js';
 
 /** What runs in the background. */
@@ -15,4 +16,5 @@ export const workerFeatures = [
   NormalizationWorkerModule,
   ContactsWorkerModule,
   ActivitiesWorkerModule,
+  PrivacyWorkerModule,
 ];

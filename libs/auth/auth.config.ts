@@ -30,6 +30,10 @@ export const authConfig = defineConfig('auth', {
     url.default('https://oauth2.googleapis.com/token'),
     'Where codes and refresh tokens are exchanged; changed only for the sandbox.',
   ),
+  GOOGLE_REVOKE_URL: variable(
+    url.default('https://oauth2.googleapis.com/revoke'),
+    'Where a consent is given back; changed only for the sandbox.',
+  ),
   GOOGLE_JWKS_URL: variable(
     url.default('https://www.googleapis.com/oauth2/v3/certs'),
     "The keys that sign Google's id_tokens; changed only for the sandbox.",

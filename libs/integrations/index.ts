@@ -30,6 +30,7 @@ export { PushHealthService, type PushSummary } from './domain/push/push-health.s
 export { PushInbox } from './domain/push/push-inbox.service.js';
 export { renewWatches } from './domain/push/push-jobs.js';
 export { WatchService } from './domain/push/watch.service.js';
+export { type Revoked, RevocationService } from './domain/revocation.service.js';
 export { EVERYTHING, type Selection, type Wanted } from './domain/selection.js';
 export { IntegrationModel } from './graphql/integration.model.js';
 export { IntegrationPresenter } from './graphql/integration.presenter.js';

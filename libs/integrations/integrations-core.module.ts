@@ -19,6 +19,7 @@ import { WatchExpiryMetric } from './domain/push/watch-expiry.metric.js';
 import { WatchService } from './domain/push/watch.service.js';
 import { QuotaManager } from './domain/quota/quota-manager.js';
 import { QuotaService } from './domain/quota.service.js';
+import { RevocationService } from './domain/revocation.service.js';
 import { TokenRefreshService } from './domain/token-refresh.service.js';
 import { TokenVault } from './domain/token-vault.js';
 
@@ -46,6 +47,7 @@ const push = [
     ProviderHealth,
     QuotaManager,
     QuotaService,
+    RevocationService,
     TokenRefreshService,
     TokenVault,
     ...push,
@@ -61,6 +63,7 @@ const push = [
     PushInbox,
     QuotaManager,
     QuotaService,
+    RevocationService,
     WatchService,
   ],
 })

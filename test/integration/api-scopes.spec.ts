@@ -26,6 +26,8 @@ const CLOSED = [
   'auditSubjectTypes',
   'auditVerification',
   'createApiKey',
+  'eraseMyAccount',
+  'erasures',
   'notifications',
   'readNotifications',
   'revokeApiKey',

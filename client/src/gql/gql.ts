@@ -167,13 +167,15 @@ type Documents = {
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n': typeof types.ApiKeyRowFragmentDoc;
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeApiKeyDocument;
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n': typeof types.ApiKeysCardFragmentDoc;
+  '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EraseMyAccountDocument;
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateApiKeyDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n    ...ApiKeysCard\n  }\n': typeof types.SettingsDocument;
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n': typeof types.SettingsDocument;
+  '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': typeof types.YourDataCardFragmentDoc;
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n': typeof types.SyncAccountsFragmentDoc;
   '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n': typeof types.BatchDocument;
@@ -490,6 +492,8 @@ const documents: Documents = {
     types.RevokeApiKeyDocument,
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n':
     types.ApiKeysCardFragmentDoc,
+  '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EraseMyAccountDocument,
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.CreateApiKeyDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
@@ -500,8 +504,9 @@ const documents: Documents = {
     types.RevokeSessionDocument,
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n':
     types.SessionsCardFragmentDoc,
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n    ...ApiKeysCard\n  }\n':
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n':
     types.SettingsDocument,
+  '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': types.YourDataCardFragmentDoc,
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
     types.AccountPanelFragmentDoc,
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n':
@@ -1478,6 +1483,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
@@ -1514,8 +1525,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n    ...ApiKeysCard\n  }\n',
-): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n    }\n    ...ApiKeysCard\n  }\n'];
+  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n',
+): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment YourDataCard on Viewer {\n    email\n  }\n',
+): (typeof documents)['\n  fragment YourDataCard on Viewer {\n    email\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -337,6 +337,12 @@ export type DocumentInput = {
   id: string | number;
 };
 
+/** That you mean it. */
+export type EraseMyAccountInput = {
+  /** Your own e-mail address, typed out. */
+  confirm: string;
+};
+
 /** Which imported file. */
 export type FileImportInput = {
   /** Id of the import. */
@@ -2353,6 +2359,14 @@ export type ApiKeysCardFragment = {
   apiKeys: Array<{ id: string } & { ' $fragmentRefs'?: { ApiKeyRowFragment: ApiKeyRowFragment } }>;
 } & { ' $fragmentName'?: 'ApiKeysCardFragment' };
 
+export type EraseMyAccountMutationVariables = Exact<{
+  input: EraseMyAccountInput;
+}>;
+
+export type EraseMyAccountMutation = {
+  eraseMyAccount: { certificatePath: string | null; userErrors: Array<{ code: string; message: string }> };
+};
+
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
@@ -2394,10 +2408,16 @@ export type SettingsQueryVariables = Exact<{ [key: string]: never }>;
 export type SettingsQuery = {
   viewer:
     | ({ id: string } & {
-        ' $fragmentRefs'?: { ProfileCardFragment: ProfileCardFragment; SessionsCardFragment: SessionsCardFragment };
+        ' $fragmentRefs'?: {
+          ProfileCardFragment: ProfileCardFragment;
+          SessionsCardFragment: SessionsCardFragment;
+          YourDataCardFragment: YourDataCardFragment;
+        };
       })
     | null;
 } & { ' $fragmentRefs'?: { ApiKeysCardFragment: ApiKeysCardFragment } };
+
+export type YourDataCardFragment = { email: string } & { ' $fragmentName'?: 'YourDataCardFragment' };
 
 export type AccountPanelFragment = ({
   id: string;
@@ -5806,6 +5826,17 @@ export const SessionsCardFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<SessionsCardFragment, unknown>;
+export const YourDataCardFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'YourDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'email' } }] },
+    },
+  ],
+} as unknown as DocumentNode<YourDataCardFragment, unknown>;
 export const QuotaBarFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -14921,6 +14952,59 @@ export const RevokeApiKeyDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const EraseMyAccountDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EraseMyAccount' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'EraseMyAccountInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'eraseMyAccount' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'certificatePath' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EraseMyAccountMutation, EraseMyAccountMutationVariables>;
 export const CreateApiKeyDocument = {
   kind: 'Document',
   definitions: [
@@ -15077,6 +15161,7 @@ export const SettingsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ProfileCard' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SessionsCard' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'YourDataCard' } },
               ],
             },
           },
@@ -15149,6 +15234,12 @@ export const SettingsDocument = {
           },
         ],
       },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'YourDataCard' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'email' } }] },
     },
     {
       kind: 'FragmentDefinition',

@@ -18,6 +18,11 @@ export interface SourceProvider {
   isOffered(source: string, email: string): boolean;
   /** Throws ProviderError('auth') when the refresh token is no longer good, so that the person must connect again. */
   refreshToken(refreshToken: string): Promise<RefreshedToken>;
+  /**
+   * Ends what the person consented to; no such method where nothing was consented to. A token that is dead already is
+   * as good as revoked. Throws ProviderError when the provider could not be told.
+   */
+  revokeToken?(token: string): Promise<void>;
   /** What the provider still allows the account; null, or no such method, where nothing is limited. */
   quotaOf?(account: LimitedAccount): Promise<ProviderQuotaStatus | null>;
   /** What the provider still allows all users together, by API. */

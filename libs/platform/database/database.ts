@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
-import { type RunSql, type Scope, SystemScope, UserScope } from './scope.js';
+import { ErasureScope, type RunSql, type Scope, SystemScope, UserScope } from './scope.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -30,6 +30,21 @@ export class Database {
       `set local role omnicrm_app; set local app.user_id = '${userId}'`,
       work,
       (run, runner) => new UserScope(userId, run, runner.manager),
+      commitPoint,
+    );
+  }
+
+  /**
+   * Runs `work` in a transaction that may delete the rows of one user, in every table, and touch no others.
+   * @param userId UUID of the user
+   * @param commitPoint as for `forUser`
+   */
+  forErasure<T>(userId: string, work: (scope: ErasureScope) => Promise<T>, commitPoint?: string): Promise<T> {
+    if (!UUID.test(userId)) throw new TypeError('An erasure scope needs the UUID of a user');
+    return this.transact(
+      `set local role omnicrm_eraser; set local app.user_id = '${userId}'`,
+      work,
+      (run, runner) => new ErasureScope(userId, run, runner.manager),
       commitPoint,
     );
   }

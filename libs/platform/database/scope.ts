@@ -58,3 +58,14 @@ export class SystemScope extends Scope {
     super(run, manager);
   }
 }
+
+/** Deletes for good what one user has: role omnicrm_eraser, bound by row-level security to that user's rows. */
+export class ErasureScope extends Scope {
+  constructor(
+    readonly userId: string,
+    run: RunSql,
+    manager: EntityManager,
+  ) {
+    super(run, manager);
+  }
+}

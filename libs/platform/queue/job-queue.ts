@@ -2,8 +2,10 @@ import { getQueueToken } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { JobsOptions, Queue } from 'bullmq';
+import { sha256 } from '../crypto/index.js';
 import { within } from '../timing/index.js';
 import { type JobKind, LANES, type Lane, type PayloadOf } from './define-job.js';
+import { forgetUser } from './forget-user.js';
 
 /** The one retry policy: five attempts, 200 ms doubling, half of each wait random, so that failures do not march in step. */
 export const RETRY_POLICY = {
@@ -18,6 +20,9 @@ const RETENTION = {
   removeOnComplete: { age: 60 * 60, count: 1_000 },
   removeOnFail: { age: 90 * 24 * 60 * 60, count: 1_000 },
 } satisfies JobsOptions;
+
+/** The queue writes it into its history, where it outlives jobs; so it names nobody. */
+const deduplicationId = (name: string, key: string): string => `${name}:${sha256(key).toString('base64url')}`;
 
 /** Jobs without a priority go before all that have one. */
 const LAST = 10;
@@ -55,7 +60,7 @@ export class JobQueue {
         ...RETENTION,
         delay: delayMs,
         ...(last ? { priority: LAST } : {}),
-        deduplication: { id: `${kind.name}:${kind.key(valid)}`, keepLastIfActive: true, reschedule: true },
+        deduplication: { id: deduplicationId(kind.name, kind.key(valid)), keepLastIfActive: true, reschedule: true },
       });
       await within(HINT_TIMEOUT_MS, sent);
     } catch (error) {
@@ -101,6 +106,16 @@ export class JobQueue {
         return { lane, jobs, oldestSeconds: Number.isFinite(since) ? Math.max(0, (Date.now() - since) / 1000) : 0 };
       }),
     );
+  }
+
+  /**
+   * Removes every job about a user, finished ones too.
+   * @returns how many of their jobs run at this moment, and stay until they have ended
+   */
+  async forget(userId: string): Promise<number> {
+    let running = 0;
+    for (const lane of LANES) running += await forgetUser(this.queue(lane), userId);
+    return running;
   }
 
   private queue(lane: string): Queue {

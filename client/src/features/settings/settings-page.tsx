@@ -6,6 +6,7 @@ import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
 import { ProfileCard } from './profile-card.js';
 import { SessionsCard } from './sessions-card.js';
+import { YourDataCard } from './your-data-card.js';
 
 const query = graphql(`
   query Settings {
@@ -13,6 +14,7 @@ const query = graphql(`
       id
       ...ProfileCard
       ...SessionsCard
+      ...YourDataCard
     }
     ...ApiKeysCard
   }
@@ -28,6 +30,7 @@ export function SettingsPage() {
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
         {data?.viewer && <ApiKeysCard keys={data} />}
+        {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>
     </Page>
   );

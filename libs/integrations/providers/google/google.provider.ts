@@ -51,6 +51,10 @@ export class GoogleProvider implements SourceProvider {
     return this.tokens.refresh(refreshToken);
   }
 
+  revokeToken(token: string): Promise<void> {
+    return this.tokens.revoke(token);
+  }
+
   quotaOf(account: LimitedAccount): Promise<ProviderQuotaStatus | null> {
     return this.report.of(account);
   }

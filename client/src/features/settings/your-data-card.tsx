@@ -1,0 +1,40 @@
+import { Suspense, lazy, useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { Button } from '../../components/ui/button.js';
+import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
+import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+
+const EraseAccountDialog = lazy(() => import('./erase-account-dialog.js'));
+
+const fragment = graphql(`
+  fragment YourDataCard on Viewer {
+    email
+  }
+`);
+
+/** What a person can have done with everything that OmniCRM holds of them. */
+export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof fragment> }) {
+  const { email } = readFragment(fragment, masked);
+  const [erasing, setErasing] = useState(false);
+  return (
+    <Card>
+      <CardHeader title="Your data" description="What OmniCRM holds belongs to you." />
+      <CardBody className="flex flex-wrap items-center justify-between gap-3">
+        <p className="min-w-44 flex-1">
+          Erase your account
+          <span className="block text-[13px] text-ink-mute">
+            Everything in it goes for good. Your mail and calendar at the provider stay as they are.
+          </span>
+        </p>
+        <Button variant="danger" icon={<Trash2 />} onClick={() => setErasing(true)}>
+          Erase account…
+        </Button>
+      </CardBody>
+      {erasing && (
+        <Suspense>
+          <EraseAccountDialog email={email} onClose={() => setErasing(false)} />
+        </Suspense>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ErasureList, readErasureList, writeErasureList } from './erasure-list.js';
+
+const list: ErasureList = {
+  key: { id: '01900000-0000-7000-8000-000000000001', keyEncrypted: 'v1.k1.a.b.c' },
+  erased: [
+    { subject: 'ab'.repeat(32), begunAt: '2026-11-20T10:00:00.000Z' },
+    { subject: 'cd'.repeat(32), begunAt: '2026-11-21T10:00:00.000Z' },
+  ],
+};
+
+describe('the list of erasures', () => {
+  it('reads what it wrote', () => {
+    expect(readErasureList(writeErasureList(list))).toEqual(list);
+    expect(readErasureList(writeErasureList({ ...list, erased: [] }))).toEqual({ ...list, erased: [] });
+  });
+
+  it.each([
+    ['nothing', '', 'empty'],
+    ['another file', 'name,email\n', 'Line 1'],
+    ['a list without its key', writeErasureList(list).split('\n').slice(1).join('\n'), 'Line 1'],
+    ['a line that was cut off', writeErasureList(list).slice(0, -20), 'Line 3'],
+  ])('refuses %s', (_, text, message) => {
+    expect(() => readErasureList(text)).toThrow(message);
+  });
+});

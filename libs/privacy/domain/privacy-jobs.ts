@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/queue/index.js';
+
+/** Go on with an erasure. It names the erasure and not the user, whose jobs are all removed. */
+export const eraseAccountJob = defineJob({
+  name: 'erase_account',
+  lane: 'enrich',
+  payload: z.object({ erasureId: z.uuid() }),
+  key: ({ erasureId }) => erasureId,
+});
