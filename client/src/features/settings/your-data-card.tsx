@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { Trash2 } from 'lucide-react';
 import { Button } from '../../components/ui/button.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
@@ -16,6 +16,13 @@ const fragment = graphql(`
 export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof fragment> }) {
   const { email } = readFragment(fragment, masked);
   const [erasing, setErasing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function onClose(): void {
+    setErasing(false);
+    requestAnimationFrame(() => button.current?.focus());
+  }
+
   return (
     <Card>
       <CardHeader title="Your data" description="What OmniCRM holds belongs to you." />
@@ -26,13 +33,13 @@ export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof f
             Everything in it goes for good. Your mail and calendar at the provider stay as they are.
           </span>
         </p>
-        <Button variant="danger" icon={<Trash2 />} onClick={() => setErasing(true)}>
+        <Button ref={button} variant="danger" icon={<Trash2 />} onClick={() => setErasing(true)}>
           Erase account…
         </Button>
       </CardBody>
       {erasing && (
         <Suspense>
-          <EraseAccountDialog email={email} onClose={() => setErasing(false)} />
+          <EraseAccountDialog email={email} onClose={onClose} />
         </Suspense>
       )}
     </Card>
