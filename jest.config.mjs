@@ -30,7 +30,11 @@ export default {
   maxWorkers: Math.max(2, Math.min(4, availableParallelism())),
   testTimeout: 120_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,scripts,client/src,test/eval}/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps,scripts,client/src,test/eval,test/security}/**/*.spec.ts'],
+    },
     // Parts by themselves, on real files: no service makes a difference to them.
     { ...common, displayName: 'components', testMatch: ['<rootDir>/test/components/**/*.spec.ts'] },
     { ...common, ...withSystem, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },

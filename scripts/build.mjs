@@ -10,6 +10,7 @@ const SERVER_SOURCES = [
   'test/eval',
   'test/faults',
   'test/rotation',
+  'test/security',
   'test/setup',
   'test/torture',
 ];

@@ -41,6 +41,22 @@ describe('formatError', () => {
     expect(shown(foreign)).toEqual(internal);
   });
 
+  it('shows nothing of a provider’s answer that an error carries along', () => {
+    const answer = { status: 401, headers: { authorization: 'Bearer s3cret' }, body: 's3cret' };
+    const extensions = {
+      code: 'UNAUTHENTICATED',
+      response: answer,
+      request: { url: '/?key=s3cret' },
+      stacktrace: ['s3cret'],
+    };
+    expect(shown(new GraphQLError('401 of s3cret', { extensions }))).toEqual(internal);
+    const carrying = Object.assign(new UnauthorizedException('Sign in.'), { response: answer, config: answer });
+    expect(shown(new GraphQLError('Sign in.', { originalError: carrying, extensions }))).toEqual({
+      message: 'Sign in.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  });
+
   it('shows faults of the document, without other extensions', () => {
     const invalid = new GraphQLError('Cannot query field "x".', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', stacktrace: ['a'] },
