@@ -43,10 +43,28 @@ const ask = (headers: Record<string, string>, query = QUERY, url = system.url) =
     body: JSON.stringify({ query }),
   });
 
+/**
+ * Calls until it is refused with 429, and fails unless that is after the limit and what came back meanwhile.
+ * @returns the refusal, and the status of all that was let through
+ */
+async function reach(limit: number, call: (index: number) => Promise<Response>) {
+  const began = performance.now();
+  const statuses = new Set<number>();
+  for (let calls = 0; ; calls++) {
+    const response = await call(calls);
+    if (response.status === 429) {
+      expect(calls).toBeGreaterThanOrEqual(limit);
+      return { refused: response, statuses: [...statuses] };
+    }
+    statuses.add(response.status);
+    expect(calls + 1).toBeLessThanOrEqual(limit + Math.floor(((performance.now() - began) * limit) / 60_000));
+  }
+}
+
 /** Status of each of so many calls, one after the other. */
-async function statuses(times: number, call: () => Promise<Response>): Promise<number[]> {
-  const all: number[] = [];
-  for (let time = 0; time < times; time++) all.push((await call()).status);
+async function statuses(times: number, call: () => Promise<Response>): Promise<Set<number>> {
+  const all = new Set<number>();
+  for (let time = 0; time < times; time++) all.add((await call()).status);
   return all;
 }
 
@@ -60,11 +78,11 @@ async function makeKey(user: TestUser): Promise<Record<string, string>> {
 describe('sign-ins', () => {
   it('are limited by address, and told when to try again', async () => {
     const headers = from(newAddress());
-    expect(await statuses(5, () => signIn(headers))).toEqual([400, 400, 400, 400, 400]);
-    const refused = await signIn(headers);
-    expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'RATE_LIMITED' }]);
+    const { refused, statuses: before } = await reach(5, () => signIn(headers));
+    expect(before).toEqual([400]);
+    expect(await refused.json()).toMatchObject({ code: 'RATE_LIMITED' });
     expect(refused.headers.get('ratelimit-policy')).toBe('"auth";q=5;w=60');
-    expect(refused.headers.get('ratelimit')).toMatch(/^"auth";r=0;t=(5\d|60)$/);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"auth";r=0;t=\d+$/);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(12);
     expect((await signIn(from(newAddress()))).status).toBe(400);
@@ -72,8 +90,7 @@ describe('sign-ins', () => {
 
   it('are counted by the address that the trusted proxy saw, whatever the client wrote before it', async () => {
     const address = newAddress();
-    const forged = () => signIn(from(`198.51.100.${++addresses}, ${address}`));
-    expect(await statuses(6, forged)).toEqual([400, 400, 400, 400, 400, 429]);
+    await reach(5, (index) => signIn(from(`198.51.100.${index + 1}, ${address}`)));
   });
 });
 
@@ -81,9 +98,7 @@ describe('without a trusted proxy', () => {
   it('no header changes who is counted', async () => {
     const direct = await startTestSystem({ environment: LIMITS });
     try {
-      expect(await statuses(6, () => signIn({ ...from(newAddress()), origin: direct.url }, direct.url))).toEqual([
-        400, 400, 400, 400, 400, 429,
-      ]);
+      await reach(5, () => signIn({ ...from(newAddress()), origin: direct.url }, direct.url));
     } finally {
       await direct.stop();
     }
@@ -93,31 +108,28 @@ describe('without a trusted proxy', () => {
 describe('API keys', () => {
   it('have a limit each, wherever they are used, and nobody else meets it', async () => {
     const [hers, his] = [await makeKey(ada), await makeKey(bob)];
-    const first = await ask(hers);
+    const first = await ask(his);
     expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60, "cost";q=2000;w=60');
     expect(first.headers.get('ratelimit')).toMatch(/^"default";r=7;t=\d+, "cost";r=\d+;t=\d+$/);
     expect(Number(first.headers.get('graphql-cost'))).toBeGreaterThan(0);
-    expect(await statuses(8, () => ask({ ...hers, ...from(newAddress()) }))).toEqual([
-      ...Array<number>(7).fill(200),
-      429,
-    ]);
+    const { statuses: before } = await reach(8, () => ask({ ...hers, ...from(newAddress()) }));
+    expect(before).toEqual([200]);
     expect((await ask(his)).status).toBe(200);
     expect((await ada.graphql(QUERY)).errors).toBeUndefined();
   });
 
   it('that are refused count by address', async () => {
     const wrong = { authorization: 'Bearer omni_nonsense', ...from(newAddress()) };
-    expect(await statuses(6, () => ask(wrong))).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await reach(5, () => ask(wrong))).statuses).toEqual([401]);
   });
 
   it('pay for what they ask', async () => {
     const key = await makeKey(bob);
-    const dear = '{ contacts(first: 100) { edges { node { identities { value } } } } }';
-    const [cheap, first] = [await ask(key), await ask(key, dear)];
-    expect(Number(first.headers.get('graphql-cost'))).toBeGreaterThan(Number(cheap.headers.get('graphql-cost')));
-    const costs = Number(first.headers.get('graphql-cost'));
-    expect(costs).toBeGreaterThan(700);
-    await ask(key, dear);
+    const dear = '{ contacts(first: 100) { edges { node { sources { field } identities { value } } } } }';
+    const cost = async (query: string) => Number((await ask(key, query)).headers.get('graphql-cost'));
+    const [cheap, much] = [await cost(QUERY), await cost(dear)];
+    expect(much).toBeGreaterThan(1_000);
+    expect(much).toBeGreaterThan(cheap);
     const refused = await ask(key, dear);
     expect([refused.status, await refused.json()]).toMatchObject([
       429,
@@ -129,38 +141,34 @@ describe('API keys', () => {
 });
 
 describe('starting syncs', () => {
-  const SYNC = `mutation { a: syncNow(input: { integrationId: "0197a0de-0000-7000-8000-000000000001" }) { userErrors { code } } }`;
+  const one = (name: string) =>
+    `${name}: syncNow(input: { integrationId: "0197a0de-0000-7000-8000-000000000001" }) { userErrors { code } }`;
+  const SYNC = `mutation { ${one('a')} }`;
+  const start = (user: TestUser, query = SYNC) => ask({ cookie: user.cookie }, query);
 
-  it('is limited by person, in all browsers and keys together, and every alias counts', async () => {
-    const [key, carol] = [await makeKey(ada), await system.signIn('Carol')];
-    expect(await statuses(2, () => ada.fetch('/graphql', post(SYNC)))).toEqual([200, 200]);
-    expect((await ask(key, SYNC)).status).not.toBe(429);
-    expect((await ada.fetch('/graphql', post(SYNC))).status).toBe(429);
-    expect((await ask(key, SYNC)).status).toBe(429);
+  it('is limited by person, in all browsers and keys together', async () => {
+    const key = await makeKey(ada);
+    const { refused } = await reach(3, (index) => (index % 2 ? ask(key, SYNC) : start(ada)));
+    expect(refused.headers.get('ratelimit-policy')).toContain('"sync";q=3;w=60');
     expect((await ada.graphql(QUERY)).errors).toBeUndefined();
-    expect((await carol.fetch('/graphql', post(SYNC))).status).toBe(200);
-    const twice = SYNC.replace(
-      '{ a:',
-      '{ b: syncNow(input: { integrationId: "0197a0de-0000-7000-8000-000000000002" }) { userErrors { code } } a:',
-    );
-    expect(await statuses(2, () => carol.fetch('/graphql', post(twice)))).toEqual([200, 429]);
+    expect((await start(bob)).status).toBe(200);
   });
 
-  const post = (query: string): RequestInit => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+  it('counts every alias', async () => {
+    const carol = await system.signIn('Carol');
+    const three = `mutation { ${['a', 'b', 'c'].map(one).join(' ')} }`;
+    expect([(await start(carol, three)).status, (await start(carol, three)).status]).toEqual([200, 429]);
   });
 });
 
 describe('browsers and machines', () => {
   it('a signed-in browser has room, and probes have no limit', async () => {
     const headers = { cookie: bob.cookie, ...from(newAddress()) };
-    expect(new Set(await statuses(30, () => ask(headers)))).toEqual(new Set([200]));
+    expect(await statuses(30, () => ask(headers))).toEqual(new Set([200]));
     const address = from(newAddress());
-    const probes = await statuses(20, () => fetch(`${system.url}/health/live`, { headers: address }));
-    expect(new Set(probes)).toEqual(new Set([200]));
-    expect((await statuses(9, () => ask(address))).at(-1)).toBe(429);
+    const probe = () => fetch(`${system.url}/health/live`, { headers: address });
+    expect(await statuses(30, probe)).toEqual(new Set([200]));
+    await reach(8, () => ask(address));
   });
 });
 
@@ -168,20 +176,14 @@ describe('browsers and machines', () => {
   it('the limits are shared', async () => {
     const port = String(await randomPort());
     const url = `http://127.0.0.1:${port}`;
-    const second = await startTestProcess(
-      'apps/api/main.js',
-      { ...system.environment, PORT: port },
-      `${url}/health/ready`,
-    );
+    const environment = { ...system.environment, PORT: port };
+    const second = await startTestProcess('apps/api/main.js', environment, `${url}/health/ready`);
     try {
       const headers = from(newAddress());
-      const both: number[] = [];
-      for (let time = 0; time < 6; time++) both.push((await signIn(headers, time % 2 ? url : system.url)).status);
-      expect(both).toEqual([400, 400, 400, 400, 400, 429]);
+      const where = (index: number) => (index % 2 ? url : system.url);
+      await reach(5, (index) => signIn(headers, where(index)));
       const key = await makeKey(await system.signIn('Dora'));
-      const asked: number[] = [];
-      for (let time = 0; time < 9; time++) asked.push((await ask(key, QUERY, time % 2 ? url : system.url)).status);
-      expect(asked).toEqual([...Array<number>(8).fill(200), 429]);
+      await reach(8, (index) => ask(key, QUERY, where(index)));
     } finally {
       await second.stop();
     }

@@ -19,6 +19,21 @@ describe('a rate', () => {
     expect(asks([0, 0, 0, 0, 0, 11_999, 12_000, 12_000])).toEqual([0, 0, 0, 0, 0, 1, 0, 12_000]);
   });
 
+  it.each([3, 7, 11, 13, 60])('lets all of %d through at once at any time of the clock', (limit) => {
+    const rule = { key: 'k', limit, windowMs: 60_000 };
+    for (let count = 0; count < 50; count++) {
+      const now = 1_234.567_891 * count + 0.1;
+      expect(ratedAt(rule, undefined, now, limit).waitMs).toBe(0);
+      let state: number | undefined;
+      for (let unit = 0; unit < limit; unit++) {
+        const { fullAt, waitMs } = ratedAt(rule, state, now, 1);
+        expect(waitMs).toBe(0);
+        state = fullAt;
+      }
+      expect(ratedAt(rule, state, now, 1).waitMs).toBeGreaterThan(0);
+    }
+  });
+
   it('does not give more for waiting longer than a window', () => {
     expect(asks([0, 600_000, 600_000, 600_000, 600_000, 600_000, 600_000])).toEqual([0, 0, 0, 0, 0, 0, 12_000]);
   });

@@ -16,6 +16,9 @@ export interface RateUse {
   readonly resetMs: number;
 }
 
+/** Clocks have fractions, and sums of fractions are not exact; a whole limit must still fit at once. */
+export const ROUNDING_MS = 0.01;
+
 /**
  * The arithmetic of one rule: its state is the time at which all units will be back.
  * @param fullAt milliseconds, undefined for a rule that nobody has used
@@ -31,7 +34,7 @@ export function ratedAt(
   const step = windowMs / limit;
   const start = Math.max(fullAt ?? now, now);
   const end = start + Math.min(units, limit) * step;
-  const waitMs = Math.max(0, Math.ceil(end - now - windowMs));
+  const waitMs = Math.max(0, Math.ceil(end - now - windowMs - ROUNDING_MS));
   const use = (at: number): RateUse => ({
     waitMs,
     remaining: Math.max(0, Math.floor((windowMs - (at - now)) / step + 1e-6)),

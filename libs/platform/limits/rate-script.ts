@@ -1,3 +1,5 @@
+import { ROUNDING_MS } from './rate-rule.js';
+
 /**
  * The arithmetic of rate-rule.ts inside Redis, by its clock, so that asking and taking are one step for all processes.
  * KEYS: one a rule. ARGV: units, then limit and window (ms) of each rule. Answers whether the units were taken (1 or 0),
@@ -12,7 +14,7 @@ for i, key in ipairs(KEYS) do
   local step = window / limit
   local start = math.max(tonumber(redis.call('GET', key) or now), now)
   local last = start + math.min(units, limit) * step
-  local wait = math.max(0, math.ceil(last - now - window))
+  local wait = math.max(0, math.ceil(last - now - window - ${ROUNDING_MS}))
   if wait > 0 then taken = false end
   states[i] = { start, last, wait, step, window }
 end
