@@ -47,13 +47,13 @@ export class CreateErasures1790000030000 implements MigrationInterface {
       `create unique index erasure_certificates_open on erasure_certificates (user_id) where user_id is not null`,
       // Pseudonyms are hashes under this key; it is itself encrypted, and there is one.
       `create table pseudonym_keys (
-         only_row boolean primary key default true check (only_row),
-         id uuid not null,
+         id uuid primary key,
+         only_row boolean not null default true unique check (only_row),
          key_encrypted text not null
        )`,
       `alter table pseudonym_keys enable row level security`,
       `alter table pseudonym_keys force row level security`,
-      ...allowSystem('pseudonym_keys', 'select, insert'),
+      ...allowSystem('pseudonym_keys', 'select, insert, update (key_encrypted)'),
       ...protectWithRowSecurity('erasure_certificates', 'select'),
       ...allowSystem('erasure_certificates', 'select, insert, update'),
       `create policy erasure_certificates_eraser on erasure_certificates to omnicrm_eraser

@@ -6,13 +6,14 @@ import { isSecretColumn } from '../../platform/crypto/index.js';
 export interface SecretTable {
   readonly name: string;
   readonly key: string;
-  readonly owner: string;
+  /** Column that tells whose a row is; null where it is the installation's. */
+  readonly owner: string | null;
   readonly columns: readonly string[];
 }
 
 /**
  * Every table with a column that is marked as secret, in the order of the entities.
- * @throws Error at a marked column of a table that has no single key, or no owner to tell in the audit log
+ * @throws Error at a marked column of a table that has no single key
  */
 export function secretTables(scope: SystemScope): SecretTable[] {
   return scope.manager.connection.entityMetadatas.map(secretTable).filter(({ columns }) => columns.length > 0);
@@ -21,12 +22,12 @@ export function secretTables(scope: SystemScope): SecretTable[] {
 function secretTable({ tableName, target, columns, primaryColumns }: EntityMetadata): SecretTable {
   const secret = columns.filter(({ propertyName }) => isSecretColumn(target, propertyName));
   const owner = columns.some(({ databaseName }) => databaseName === 'user_id');
-  if (secret.length > 0 && (primaryColumns.length !== 1 || !owner))
-    throw new Error(`${tableName} holds secrets, so it needs one key column and a user_id`);
+  if (secret.length > 0 && primaryColumns.length !== 1)
+    throw new Error(`${tableName} holds secrets, so it needs one key column`);
   return {
     name: tableName,
     key: primaryColumns[0]?.databaseName ?? '',
-    owner: 'user_id',
+    owner: owner ? 'user_id' : null,
     columns: secret.map(({ databaseName }) => databaseName),
   };
 }

@@ -11,7 +11,8 @@ export interface Stretch {
 
 export interface SecretRow {
   readonly id: string;
-  readonly userId: string;
+  /** Whose it is; null for what is the installation's. */
+  readonly userId: string | null;
   /** By column; null where there is none. */
   readonly envelopes: Readonly<Record<string, string | null>>;
 }
@@ -62,7 +63,7 @@ export class SecretRepository {
     const stale = table.columns.map((column) => `${keyIdOf(column)} <> $3`).join(' or ');
     const pairs = table.columns.map((column) => `'${column}', ${column}`).join(', ');
     return scope.query<SecretRow>(
-      `select ${table.key} as id, ${table.owner} as "userId", json_build_object(${pairs}) as envelopes
+      `select ${table.key} as id, ${table.owner ?? 'null'} as "userId", json_build_object(${pairs}) as envelopes
        from ${table.name} where ${within(table)} and (${stale}) order by ${table.key} for no key update`,
       [stretch.after, stretch.until, newestKeyId],
     );

@@ -61,14 +61,18 @@ export class KeyRotation {
     for (const [column, changes] of renewal.replacements) await this.secrets.replace(scope, table, column, changes);
     await this.audit.recordForMany(
       scope,
-      [...renewal.movedOf].map(([userId, secrets]) => ({
-        userId,
-        action: 'secrets.rotated',
-        subjectType: 'encryption_key',
-        subjectId: this.keyring.newestKeyId,
-        actor: 'system',
-        data: { table: table.name, secrets },
-      })),
+      [...renewal.movedOf].flatMap(([userId, secrets]) =>
+        userId === null
+          ? []
+          : {
+              userId,
+              action: 'secrets.rotated',
+              subjectType: 'encryption_key',
+              subjectId: this.keyring.newestKeyId,
+              actor: 'system' as const,
+              data: { table: table.name, secrets },
+            },
+      ),
     );
   }
 }

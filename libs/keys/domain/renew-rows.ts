@@ -5,8 +5,8 @@ import type { Replacement, SecretRow } from '../data/secret.repository.js';
 export interface Renewal {
   /** By column. */
   readonly replacements: ReadonlyMap<string, readonly Replacement[]>;
-  /** How many secrets of each user move. */
-  readonly movedOf: ReadonlyMap<string, number>;
+  /** How many secrets of each user move; under null those of the installation. */
+  readonly movedOf: ReadonlyMap<string | null, number>;
   readonly undecryptable: readonly SecretPlace[];
 }
 
@@ -17,7 +17,7 @@ export function renewRows(
   keyring: Pick<Keyring, 'isNewest' | 'renew'>,
 ): Renewal {
   const replacements = new Map<string, Replacement[]>();
-  const movedOf = new Map<string, number>();
+  const movedOf = new Map<string | null, number>();
   const undecryptable: SecretPlace[] = [];
   for (const { id, userId, envelopes } of rows)
     for (const [column, old] of Object.entries(envelopes)) {
