@@ -12,11 +12,14 @@ export interface SecretTable {
 }
 
 /**
- * Every table with a column that is marked as secret, in the order of the entities.
+ * Every table with a column that is marked as secret, in the order of their names.
  * @throws Error at a marked column of a table that has no single key
  */
 export function secretTables(scope: SystemScope): SecretTable[] {
-  return scope.manager.connection.entityMetadatas.map(secretTable).filter(({ columns }) => columns.length > 0);
+  return scope.manager.connection.entityMetadatas
+    .map(secretTable)
+    .filter(({ columns }) => columns.length > 0)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function secretTable({ tableName, target, columns, primaryColumns }: EntityMetadata): SecretTable {
