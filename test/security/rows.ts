@@ -147,7 +147,7 @@ export const securityRows: readonly SecurityRow[] = [
     integration('audit'),
     unit('audit/domain/chain'),
   ),
-  row('S34', 'Who is erased is gone everywhere', integration('erase')),
+  row('S34', 'Who is erased is gone everywhere', api('erase-account'), integration('erasure-plan')),
   row(
     'S35',
     'Metrics, details and queues are internal; every route is known',
