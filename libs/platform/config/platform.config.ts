@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConfigRule } from './read-config.js';
+import { isWeakKey } from './weak-key.js';
 import { defineConfig, ownVariable, secretVariable, variable } from './section.js';
 
 const KEY_LIST = /^[a-z0-9-]+:[A-Za-z0-9_-]{43}(,[a-z0-9-]+:[A-Za-z0-9_-]{43})*$/;
@@ -95,11 +96,6 @@ export const platformConfig = defineConfig('platform', {
   CLIENT_DIST: variable(z.string().default('client/dist'), 'Folder of the built web client that the API serves.'),
 });
 
-/** Two repeated or counted-up characters are what people type when they are in a hurry. */
-function isWeakKey(key: string): boolean {
-  return new Set(Buffer.from(key, 'base64url')).size < 16;
-}
-
 /** Plain HTTP never leaves the machine on a loopback address. */
 function isSafeUrl(url: string): boolean {
   const { protocol, hostname } = new URL(url);
@@ -113,8 +109,11 @@ export const platformRules: ConfigRule = (values, faulty) => {
   const ids = keys.map((entry) => entry.split(':')[0]);
   if (new Set(ids).size < ids.length)
     faults.push('ENCRYPTION_KEYS names a key id twice. Give each key an id of its own.');
+  const secrets = keys.map((entry) => entry.split(':')[1] ?? '');
+  if (new Set(secrets).size < secrets.length)
+    faults.push('ENCRYPTION_KEYS has one key by two ids. Make another with `npm run omnicrm -- generate-key`.');
   if (values.NODE_ENV !== 'production') return faults;
-  if (keys.some((entry) => isWeakKey(entry.split(':')[1] ?? '')))
+  if (secrets.some((key) => isWeakKey(Buffer.from(key, 'base64url'))))
     faults.push('ENCRYPTION_KEYS holds a key that is not random. Make one with `npm run omnicrm -- generate-key`.');
   if (values.FAIL_POINT !== undefined) faults.push('FAIL_POINT is for fault tests. Remove it.');
   if (!faulty.has('PUBLIC_URL') && !isSafeUrl(String(values.PUBLIC_URL)))
