@@ -36,7 +36,7 @@ describe('the catalogue of the database', () => {
   it('gives nobody else anything, and no function the rights of its owner', async () => {
     const foreign = await context.query(
       `select table_name, grantee, privilege_type from information_schema.role_table_grants
-       where table_schema = 'public' and grantee not in ('omnicrm_app', 'omnicrm_system', current_user)`,
+       where table_schema = 'public' and grantee not in ('omnicrm_app', 'omnicrm_system', 'omnicrm_eraser', current_user)`,
     );
     const definers = await context.query(
       `select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
@@ -46,6 +46,22 @@ describe('the catalogue of the database', () => {
        where grantee in ('omnicrm_app', 'omnicrm_system') and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`,
     );
     expect([foreign, definers, truncating]).toEqual([[], [], []]);
+  });
+
+  it('lets whoever erases read and delete what is of one user, and write nothing but the certificate', async () => {
+    const rights = await context.query<{ what: string }>(
+      `select distinct table_name || ': ' || privilege_type as what from information_schema.column_privileges
+       where grantee = 'omnicrm_eraser' and privilege_type not in ('SELECT')
+       union
+       select table_name || ': ' || privilege_type from information_schema.role_table_grants
+       where grantee = 'omnicrm_eraser' and privilege_type not in ('SELECT', 'DELETE') order by 1`,
+    );
+    expect(rights.map(({ what }) => what)).toEqual(['conversation_members: UPDATE', 'erasure_certificates: UPDATE']);
+    const loose = await context.query(
+      `select tablename, policyname from pg_policies where 'omnicrm_eraser' = any(roles)
+       and qual !~ '^\\(?\\(?(user_id|id) = \\( SELECT current_user_id\\(\\) AS current_user_id\\)\\)?\\)?$'`,
+    );
+    expect(loose).toEqual([]);
   });
 
   it('cannot give a row to somebody else', async () => {

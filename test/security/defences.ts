@@ -43,7 +43,7 @@ export const defences: readonly Defence[] = [
   },
   {
     row: 'S10',
-    what: 'only what was read is replaced, and only by what it was',
+    what: 'leaving alone what cannot be decrypted',
     file: 'libs/keys/domain/renew-rows.ts',
     tests: 'libs/keys/domain/renew-rows.spec.ts',
     pattern: /fresh === null/,
