@@ -9,6 +9,7 @@ import { RelatedPayloadRepository } from '../data/related-payload.repository.js'
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { canonicalAddress } from '../mappers/shared/canonical-address.js';
 import { normalizationConfig } from '../normalization.config.js';
+import { Beside } from './beside.js';
 import { type Outcome, groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
@@ -188,27 +189,6 @@ export class NormalizeService {
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
     };
-  }
-}
-
-/** Work beside the writing, one at a time. */
-class Beside {
-  private work: Promise<void> | null = null;
-
-  get isFree(): boolean {
-    return this.work === null;
-  }
-
-  start(work: Promise<void>): void {
-    const free = (): void => void (this.work = null);
-    this.work = work.then(free);
-    // Who waits for its end is told of a failure; until then the work counts as being done.
-    this.work.catch(() => undefined);
-  }
-
-  /** @throws what the work failed with */
-  async end(): Promise<void> {
-    await this.work;
   }
 }
 

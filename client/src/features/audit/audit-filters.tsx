@@ -3,6 +3,7 @@ import { Select } from '../../components/ui/select.js';
 import { TextInput } from '../../components/ui/text-input.js';
 import { graphql } from '../../gql/index.js';
 import type { AuditSearch } from './audit-search.js';
+import { describeAction } from './describe-entry.js';
 
 const query = graphql(`
   query AuditKinds {
@@ -15,12 +16,6 @@ const people = [
   { value: 'user', label: 'You' },
   { value: 'system', label: 'System' },
 ];
-
-/** "sync_batch" → "Sync batch". */
-function kindLabel(kind: string): string {
-  const words = kind.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 interface AuditFiltersProps {
   value: AuditSearch;
@@ -38,7 +33,7 @@ export function AuditFilters({ value, onChange }: AuditFiltersProps) {
         value={value.kind ?? ''}
         options={[
           { value: '', label: 'Everything' },
-          ...[...kinds].map((kind) => ({ value: kind, label: kindLabel(kind) })),
+          ...[...kinds].map((kind) => ({ value: kind, label: describeAction(kind) })),
         ]}
         onValueChange={(kind) => onChange({ kind })}
       />

@@ -1,4 +1,5 @@
 import type { AuditFilterInput } from '../../gql/graphql.js';
+import { isDay, startOfDay } from '../../lib/days.js';
 
 /** What the audit log is narrowed down to, as the page's address tells it. */
 export interface AuditSearch {
@@ -17,8 +18,8 @@ export function auditFilter({ kind, who, from, to }: AuditSearch): AuditFilterIn
     ...(kind && { subjectType: kind }),
     ...(who === 'user' && { actor: 'USER' }),
     ...(who === 'system' && { actor: 'SYSTEM' }),
-    ...momentOf('from', from, 0),
-    ...momentOf('to', to, 1),
+    ...(from && isDay(from) && { from: startOfDay(from).toISOString() }),
+    ...(to && isDay(to) && { to: startOfDay(to, 1).toISOString() }),
   };
   return Object.keys(filter).length > 0 ? filter : null;
 }
@@ -29,11 +30,4 @@ export function auditExportUrl(search: AuditSearch): string {
   const given = Object.entries({ subjectType, actor: actor?.toLowerCase(), from, to });
   const text = new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, String(value)]] : []))).toString();
   return `/audit/export.jsonl${text && `?${text}`}`;
-}
-
-/** The beginning of a day, or of one after it; nothing for what is no day. */
-function momentOf(name: 'from' | 'to', day: string | undefined, daysAfter: number): AuditFilterInput {
-  const [year, month, date] = (day ?? '').split('-').map(Number);
-  const moment = new Date(year ?? Number.NaN, (month ?? Number.NaN) - 1, (date ?? Number.NaN) + daysAfter);
-  return Number.isNaN(moment.getTime()) ? {} : { [name]: moment.toISOString() };
 }
