@@ -64,7 +64,9 @@ const CANCELLATION = ['raw_event_id', 'status', 'series_exception', 'content_has
 /** What tells of the others. */
 const TECHNICAL = [...KEY, 'content_hash'];
 
-const TYPES = Object.entries(COLUMNS)
+const TEXTS = ['body', 'body_full'];
+const IN_JSON = Object.entries({ ...COLUMNS, body_bytes: 'integer', full_bytes: 'integer' })
+  .filter(([name]) => !TEXTS.includes(name))
   .map((column) => column.join(' '))
   .join(', ');
 
@@ -80,7 +82,9 @@ function upsertSql(names: readonly string[], more: readonly string[] = []): stri
   const differing = compared.map((name) => `case when i.${name} is distinct from r.${name} then '${name}' end`);
   return `
   with input as materialized (
-    select * from json_to_recordset($1) as r(id uuid, batch_id uuid, ${TYPES})
+    select r.*, convert_from(substr($4::bytea, r.unnest, body_bytes), 'UTF8') as body,
+      convert_from(substr($4::bytea, r.unnest + body_bytes, full_bytes), 'UTF8') as body_full
+    from rows from (json_to_recordset($1) as (id uuid, batch_id uuid, ${IN_JSON}), unnest($5::integer[])) r
   ), before as materialized (
     select i.id, nullif(i.same_key, r.same_key) as same_key, i.content_hash <> r.content_hash as differs,
       case when i.content_hash <> r.content_hash then array_remove(array[${differing.join(', ')}], null) end as columns
@@ -125,10 +129,24 @@ export async function upsertInteractions(
   bare: boolean,
 ): Promise<Written> {
   const json = `[${rows.map((row) => row.json).join(',')}]`;
-  const found = await scope.query<WrittenInteraction | Before>(bare ? CANCEL : UPSERT, [json, scope.userId, version]);
+  const found = await scope.query<WrittenInteraction | Before>(bare ? CANCEL : UPSERT, [
+    ...[json, scope.userId, version],
+    Buffer.concat(rows.map(({ texts }) => texts)),
+    beginnings(rows),
+  ]);
   return {
     rows: found.filter((row) => row.source !== null),
     keys: found.flatMap(({ same_key }) => same_key ?? []),
     columns: new Map(found.flatMap((row) => (row.source === null ? [[row.id, row.columns]] : []))),
   };
+}
+
+/** Where each row's texts begin among those of all, counted from 1. */
+function beginnings(rows: readonly InteractionRow[]): number[] {
+  let at = 1;
+  return rows.map(({ texts }) => {
+    const begin = at;
+    at += texts.length;
+    return begin;
+  });
 }

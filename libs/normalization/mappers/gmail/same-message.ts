@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readMailDate } from '../../../platform/mime/index.js';
 import { bareSubject } from '../shared/bare-subject.js';
 import type { Headers } from './headers.js';
@@ -78,5 +78,5 @@ function ownLetters(text: string): string {
 }
 
 function hashed(parts: readonly string[]): string {
-  return `mail:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+  return `mail:${hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32)}`;
 }
