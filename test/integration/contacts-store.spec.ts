@@ -98,6 +98,18 @@ describe('writing interactions', () => {
     ]);
   });
 
+  it('keeps each text as it is, whatever letters it is of', async () => {
+    const texts = [
+      { body: 'Grüße 🙂', bodyFull: 'Grüße 🙂\n> Ääh?' },
+      { body: '', bodyFull: null },
+      { body: '東京', bodyFull: '' },
+      { body: 'plain', bodyFull: 'plain and more' },
+    ];
+    await write(texts.map((text, index) => item(index, text)));
+    const written = await interactions();
+    expect(written.map(({ body, body_full: bodyFull }) => ({ body, bodyFull }))).toEqual(texts);
+  });
+
   it('changes nothing when the same is written again', async () => {
     const set = [
       item(0),
