@@ -33,6 +33,19 @@ describe('the catalogue of the database', () => {
     expect(loose).toEqual([]);
   });
 
+  it('takes whoever writes to own enough of a table to be looked up by key', async () => {
+    const told = await context.query<{ table: string }>(
+      `select attrelid::regclass::text || '.' || attname as table from pg_attribute
+       where attstattarget = 0 and attnum > 0 and not attisdropped order by 1`,
+    );
+    expect(told.map(({ table }) => table)).toEqual([
+      'contact_identities.user_id',
+      'file_import_items.import_id',
+      'file_import_items.user_id',
+      'interactions.user_id',
+    ]);
+  });
+
   it('gives nobody else anything, and no function the rights of its owner', async () => {
     const foreign = await context.query(
       `select table_name, grantee, privilege_type from information_schema.role_table_grants

@@ -29,6 +29,14 @@ export class Product {
     return this.system.stop();
   }
 
+  /** New processes with a new database: what a file has killed it would kill again, because its batch is still there. */
+  async begin(): Promise<void> {
+    await this.system.stop();
+    this.system = await start();
+    this.idle = idleMemory(this.system);
+    this.user = null;
+  }
+
   /** MB that the processes hold when nothing is to be done. */
   get idleMegabytes(): number {
     return Math.max(...this.idle.values());
@@ -77,14 +85,6 @@ export class Product {
 
   private peak(pids: readonly number[]): number {
     return Math.max(...pids.map((pid) => peakMemory(pid) - (this.idle.get(pid) ?? 0)), 0);
-  }
-
-  /** What a file has killed it would kill again, because its batch is still there: everything begins anew. */
-  private async begin(): Promise<void> {
-    await this.system.stop();
-    this.system = await start();
-    this.idle = idleMemory(this.system);
-    this.user = null;
   }
 }
 
