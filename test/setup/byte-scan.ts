@@ -36,12 +36,17 @@ function allTables(database: TestDatabase): Promise<Table[]> {
 
 /** Looks for texts in every key and value of Redis that belongs to an installation. */
 export async function scanRedis(url: string, prefix: string, needles: readonly string[]): Promise<Trace[]> {
+  return (await textsInRedis(url, prefix)).flatMap((text) => traces(text, text.split(' ')[0]!, needles));
+}
+
+/** Every key of an installation with its value. */
+export async function textsInRedis(url: string, prefix: string): Promise<string[]> {
   const redis = new Redis(url);
-  const found: Trace[] = [];
+  const texts: string[] = [];
   try {
     for await (const keys of redis.scanStream({ match: `*${prefix}*`, count: 500 }) as AsyncIterable<string[]>)
-      for (const key of keys) found.push(...traces(`${key} ${await valueOf(redis, key)}`, key, needles));
-    return found;
+      for (const key of keys) texts.push(`${key} ${await valueOf(redis, key)}`);
+    return texts;
   } finally {
     redis.disconnect();
   }

@@ -1,5 +1,6 @@
 import { pushSubscription, sandboxEnvironment } from '../../apps/standalone/sandbox-environment.js';
 import type { Environment } from '../../libs/platform/config/index.js';
+import { leaksInLogs, leaksInStores } from './leaks.js';
 import { distributed, testEnvironment } from './mode.js';
 import { randomPort } from './random-port.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
@@ -30,6 +31,7 @@ export interface TestSystem {
   signIn(name?: string): Promise<TestUser>;
   /** Makes a user. @returns the one-time link that a browser signs them in with */
   signInLink(name: string): Promise<string>;
+  /** Ends all that was started. @throws when a log, the audit log, the queue or an error holds a token, an address or a text */
   stop(): Promise<void>;
 }
 
@@ -87,8 +89,15 @@ async function startParts(
     ...environment,
     ...(queue === 'postgres' ? { REDIS_URL: undefined } : {}),
   };
-  const start = (script: string, changes: Environment, health: string) =>
-    started.add(startTestProcess(script, { ...settings, ...changes }, `${health}/health/ready`), (part) => part.stop());
+  const processes: TestProcess[] = [];
+  const start = async (script: string, changes: Environment, health: string) => {
+    const process = await started.add(
+      startTestProcess(script, { ...settings, ...changes }, `${health}/health/ready`),
+      (part) => part.stop(),
+    );
+    processes.push(process);
+    return process;
+  };
   const startApi = (changes: Environment = {}) =>
     start(distributed ? 'apps/api/main.js' : 'apps/standalone/serve.main.js', changes, url);
   const startWorker = async (changes: Environment = {}) => {
@@ -122,6 +131,12 @@ async function startParts(
     addWorker: startWorker,
     signIn: (name = 'Ada Example') => TestUser.create(url, database, name),
     signInLink: async (name) => `${url}/sign-in/link?token=${(await newSignIn(database, name)).token}`,
-    stop: () => started.end(),
+    stop: async () => {
+      // What broke the database on purpose leaves nothing to look into.
+      const stored = await leaksInStores(database, settings).catch(() => []);
+      await started.end();
+      const leaks = [...stored, ...leaksInLogs(processes.map((process) => process.output()))];
+      if (leaks.length > 0) throw new Error(`Secrets where they do not belong: ${leaks.join('; ')}`);
+    },
   };
 }
