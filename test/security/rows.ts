@@ -57,6 +57,7 @@ export const securityRows: readonly SecurityRow[] = [
     'S09',
     'Tokens stay out of answers, logs, audit entries and queues',
     api('auth-google', /are in no log/),
+    api('canary'),
     api('push', /leaks neither/),
     api('integrations', /no field that a token/),
     integration('integrations', /envelopes only/),
