@@ -6,7 +6,8 @@ import { RequestViewers } from './request-viewers.js';
 
 /**
  * Stands before every route and every GraphQL operation. What declares neither `@Public()` nor `@Authenticated()` is
- * refused, signed in or not, so that forgetting the declaration cannot open anything.
+ * refused, signed in or not, so that forgetting the declaration cannot open anything. Who is yet to prove a passkey is not
+ * signed in.
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -29,6 +30,11 @@ export class SessionGuard implements CanActivate {
     if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
     request.viewer = await this.viewers.of(request);
     if (access === 'public' || request.viewer) return true;
+    if (await this.viewers.awaiting(request))
+      throw new ForbiddenException({
+        code: 'PASSKEY_REQUIRED',
+        message: 'Prove your passkey to complete the sign-in.',
+      });
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
   }
 
