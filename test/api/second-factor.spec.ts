@@ -68,6 +68,8 @@ describe('a second factor', () => {
     for (const path of ['/events', '/contacts/export.csv', '/integrations/google/connect?sources=google_gmail'])
       expect(await outcome(await browser.fetch(path))).toEqual({ status: 403, code: 'PASSKEY_REQUIRED' });
     expect(await outcome(await browser.post('/auth/passkeys/registration/options'))).toMatchObject({ status: 403 });
+    const page = await browser.fetch('/contacts/export.csv', { headers: { accept: 'text/html' } });
+    expect(page.headers.get('location')).toBe('/sign-in/passkey?returnTo=%2Fcontacts%2Fexport.csv');
 
     expect(await prove(browser, authenticator, 'proof')).toEqual({ status: 204 });
     expect(browser.cookie).not.toBe(before);

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS, API_SCOPE, type Access, requestOf } from '../../platform/http/index.js';
+import { PasskeyRequiredError } from '../domain/auth.errors.js';
 import { RequestViewers } from './request-viewers.js';
 
 /**
@@ -30,11 +31,7 @@ export class SessionGuard implements CanActivate {
     if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
     request.viewer = await this.viewers.of(request);
     if (access === 'public' || request.viewer) return true;
-    if (await this.viewers.awaiting(request))
-      throw new ForbiddenException({
-        code: 'PASSKEY_REQUIRED',
-        message: 'Prove your passkey to complete the sign-in.',
-      });
+    if (await this.viewers.awaiting(request)) throw new PasskeyRequiredError();
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
   }
 
