@@ -30,8 +30,9 @@ export class SessionGuard implements CanActivate {
     // An API key was looked at before; it opens only what names a scope that it has.
     if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
     request.viewer = await this.viewers.of(request);
-    if (access === 'public' || request.viewer) return true;
+    if (request.viewer) return true;
     if (await this.viewers.awaiting(request)) throw new PasskeyRequiredError();
+    if (access === 'public') return true;
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
   }
 
