@@ -104,8 +104,8 @@ describe('passkeys', () => {
 
   it('are a second factor once that is switched on', async () => {
     await openSettings();
-    await tabTo(page, /^Add a passkey$/);
-    await page.getByRole('switch', { name: /Ask for a passkey/ }).focus();
+    await tabTo(page, /^Remove the passkey My laptop$/);
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.getByText('A passkey is asked for from now on').waitFor();
     expect(await page.getByRole('switch', { name: /Ask for a passkey/ }).isChecked()).toBe(true);

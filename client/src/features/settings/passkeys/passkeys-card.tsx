@@ -31,7 +31,7 @@ export function PasskeysCard({ data: masked }: { data: FragmentType<typeof fragm
     <Card>
       <CardHeader
         title="Passkeys"
-        description="Sign in with your fingerprint, face or PIN. Nothing to remember, and nothing that can be given away."
+        description="Sign in with your fingerprint, face or PIN. There is nothing to remember."
         actions={
           <Button size="small" icon={<Plus />} disabled={!offered} onClick={() => setAdding(true)}>
             Add a passkey
