@@ -9,6 +9,7 @@ import { type ExportOptions, exportContacts } from './commands/export-contacts.j
 import { type ImportOptions, importFile } from './commands/import.js';
 import { keyStatus, rotateKeys } from './commands/keys.js';
 import { ledger } from './commands/ledger.js';
+import { type SecondFactorOptions, takeSecondFactorAway } from './commands/second-factor.js';
 import { syncNow } from './commands/sync.js';
 import { redo, undo } from './commands/undo.js';
 import { verifyAudit } from './commands/verify-audit.js';
@@ -99,6 +100,16 @@ command('sign-in-link', 'print a new one-time sign-in link for the owner of a st
     });
   },
 );
+
+command(
+  'off',
+  'let somebody sign in without a passkey who lost all of theirs; make sure first that it is they who ask',
+  program.command('second-factor').description('the passkeys that people ask for after a link or Google'),
+)
+  .option('--user <email>', 'whose; needed where there are several users')
+  .action(async (options: SecondFactorOptions) => {
+    await takeSecondFactorAway(options);
+  });
 
 command(
   'verify',

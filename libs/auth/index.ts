@@ -14,6 +14,7 @@ export {
   type OAuthPurpose,
   type StartedOAuthFlow,
 } from './domain/oauth-flow.service.js';
+export { SecondFactorService } from './domain/passkeys/second-factor.service.js';
 export { SessionService, type SignInClient } from './domain/session.service.js';
 export { SignInLinkService } from './domain/sign-in-link.service.js';
 export { SignInService } from './domain/sign-in.service.js';

@@ -61,7 +61,7 @@ describe('over HTTPS', () => {
 
 describe('without a Google project', () => {
   it('sign-in with Google is not offered, and not there', async () => {
-    expect(await (await fetch(`${system.url}/auth/providers`)).json()).toEqual({ google: false });
+    expect(await (await fetch(`${system.url}/auth/providers`)).json()).toEqual({ google: false, passkeys: true });
     for (const path of ['/auth/google', '/auth/google/callback?code=x&state=y']) {
       const response = await fetch(`${system.url}${path}`, { redirect: 'manual' });
       expect([response.status, await response.json()]).toMatchObject([404, { code: 'NOT_CONFIGURED' }]);

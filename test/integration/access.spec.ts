@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { Controller, Get, type INestApplication, Module } from '@nestjs/common';
+import { Controller, Get, type INestApplication, Module, RequestMethod } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
-import { Query, Resolver } from '@nestjs/graphql';
+import { GraphQLSchemaHost, Query, Resolver } from '@nestjs/graphql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { apiFeatures } from '../../apps/api/api.features.js';
 import { platformModules } from '../../apps/platform.js';
 import { randomToken, sha256 } from '../../libs/platform/crypto/index.js';
@@ -65,13 +66,13 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function newSession(): Promise<string> {
+async function newSession(awaitsPasskey = false): Promise<string> {
   const token = randomToken();
   await database.query(
     `with ada as (insert into users (id, email, name) values (gen_random_uuid(), 'ada@people.example', 'Ada') returning id)
-     insert into sessions (id, user_id, token_hash, idle_expires_at, absolute_expires_at)
-     select gen_random_uuid(), id, $1, now() + interval '1 hour', now() + interval '1 hour' from ada`,
-    [sha256(token)],
+     insert into sessions (id, user_id, token_hash, idle_expires_at, absolute_expires_at, awaits_passkey)
+     select gen_random_uuid(), id, $1, now() + interval '1 hour', now() + interval '1 hour', $2 from ada`,
+    [sha256(token), awaitsPasskey],
   );
   return `omnicrm_session=${token}`;
 }
@@ -90,8 +91,15 @@ async function codes(query: string, headers: Record<string, string> = {}): Promi
   return errors.map(({ extensions }) => extensions.code);
 }
 
+interface Entrance {
+  name: string;
+  access: unknown;
+  /** Of a route: `GET /events`. */
+  route: string | null;
+}
+
 /** Every route, and every operation of GraphQL, with what it declares. */
-function* entrances(): Generator<{ name: string; access: unknown }> {
+function* entrances(): Generator<Entrance> {
   for (const { controllers, providers } of app.get(ModulesContainer).values())
     for (const { metatype, inject } of [...controllers.values(), ...providers.values()]) {
       if (typeof metatype !== 'function' || inject) continue;
@@ -102,9 +110,15 @@ function* entrances(): Generator<{ name: string; access: unknown }> {
         const operation: unknown = Reflect.getMetadata('graphql:resolver_type', handler);
         if (!isRoute && !['Query', 'Mutation', 'Subscription'].includes(String(operation))) continue;
         const access: unknown = Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, metatype);
-        yield { name: `${metatype.name}.${name}`, access };
+        yield { name: `${metatype.name}.${name}`, access, route: isRoute ? routeOf(metatype, handler) : null };
       }
     }
+}
+
+function routeOf(controller: object, handler: object): string {
+  const [base, own] = [controller, handler].map((part) => String(Reflect.getMetadata('path', part)));
+  const path = `/${base}/${own}`.replace(/\/{2,}/g, '/').replace(/:\w+/g, '0197a0de-0000-7000-8000-000000000000');
+  return `${RequestMethod[Reflect.getMetadata('method', handler) as number]} ${path}`;
 }
 
 describe('default deny', () => {
@@ -134,5 +148,41 @@ describe('default deny', () => {
   it('one refused operation does not open the others of its document', async () => {
     expect(await codes('{ viewer { id } auditVerification { valid } }')).toEqual(['UNAUTHENTICATED']);
     expect(await codes('{ viewer { id } auditVerification { valid } }', { cookie })).toEqual([]);
+  });
+});
+
+describe('a session that waits for a passkey', () => {
+  let waiting: string;
+  beforeAll(async () => {
+    waiting = await newSession(true);
+  });
+
+  it('opens no route', async () => {
+    const closed = [...entrances()].filter(({ route, access }) => route !== null && access === 'authenticated');
+    expect(closed.length).toBeGreaterThan(10);
+    for (const { route } of closed) {
+      const [method, path] = route!.split(' ') as [string, string];
+      const response = await fetch(url + path, {
+        method,
+        redirect: 'manual',
+        headers: { cookie: waiting, origin: 'http://localhost:3000' },
+      });
+      expect([route, response.status, await response.json()]).toMatchObject([route, 403, { code: 'PASSKEY_REQUIRED' }]);
+    }
+  });
+
+  it('opens no operation', async () => {
+    const { schema } = app.get(GraphQLSchemaHost);
+    const fields = [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+      Object.values(root.getFields()).map((field) => ({ kind: root.name.toLowerCase(), field })),
+    );
+    const plain = fields.filter(({ field }) => field.args.every((argument) => !isRequiredArgument(argument)));
+    expect(plain.length).toBeGreaterThan(20);
+    for (const { kind, field } of plain) {
+      if (field.name === 'forgotten') continue;
+      const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+      const answer = await codes(`${kind} { ${field.name} ${selection} }`, { cookie: waiting });
+      expect([field.name, answer]).toEqual([field.name, ['PASSKEY_REQUIRED']]);
+    }
   });
 });

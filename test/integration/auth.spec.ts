@@ -59,7 +59,7 @@ function freezeClock(): (ms: number) => void {
 const client = (previousToken: string | null = null) => ({ userAgent: 'Test/1.0', previousToken });
 const linkTokenOf = (url: string) => new URL(url).searchParams.get('token') ?? '';
 const signInAs = async (userId: string, previousToken: string | null = null) =>
-  signIn.withLink(linkTokenOf(await links.create(userId)), client(previousToken));
+  (await signIn.withLink(linkTokenOf(await links.create(userId)), client(previousToken))).token;
 const auditOf = async (userId: string) =>
   (
     await context.query<{ action: string }>(`select action from audit_entries where user_id = $1 order by sequence`, [
@@ -72,7 +72,7 @@ describe('a one-time link', () => {
     const ada = await context.newUser('Ada');
     const url = await links.create(ada);
     expect(url).toMatch(/^http:\/\/crm\.example\/sign-in\/link\?token=[\w-]{43}$/);
-    const token = await signIn.withLink(linkTokenOf(url), client());
+    const { token } = await signIn.withLink(linkTokenOf(url), client());
     await expect(sessions.resolve(token)).resolves.toMatchObject({ userId: ada, name: 'Ada', role: 'user' });
     await expect(signIn.withLink(linkTokenOf(url), client())).rejects.toMatchObject({ code: 'LINK_INVALID' });
   });
@@ -218,7 +218,7 @@ describe('a user', () => {
     name: 'Ada',
   });
   const enter = async (subject: string, email?: string) =>
-    sessions.resolve(await signIn.withIdentity(identity(subject, email), client()));
+    sessions.resolve((await signIn.withIdentity(identity(subject, email), client())).token);
 
   it('is issuer and subject: the same address with another subject is somebody else', async () => {
     const first = await enter('1001');

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestContext, distributed, openTestContext } from '../setup/index.js';
 
 /** What the application role may never write: these tables decide who somebody is. */
-const DECIDE_WHO = ['users', 'user_identities', 'sessions', 'sign_in_links', 'oauth_flows'];
+const DECIDE_WHO = [
+  'users',
+  'user_identities',
+  'sessions',
+  'sign_in_links',
+  'oauth_flows',
+  'passkeys',
+  'passkey_challenges',
+];
 
 describe('the catalogue of the database', () => {
   let context: TestContext;
@@ -17,7 +25,11 @@ describe('the catalogue of the database', () => {
        where grantee = 'omnicrm_app' and privilege_type in ('INSERT', 'UPDATE') and table_name = any($1) order by 1`,
       [DECIDE_WHO],
     );
-    expect(may.map(({ what }) => what)).toEqual(['sessions.revoked_at: UPDATE', 'users.name: UPDATE']);
+    expect(may.map(({ what }) => what)).toEqual([
+      'passkeys.name: UPDATE',
+      'sessions.revoked_at: UPDATE',
+      'users.name: UPDATE',
+    ]);
   });
 
   it('checks the owner of every row that the application role reads or writes', async () => {

@@ -46,6 +46,7 @@ describe('the routes of the server', () => {
 
 /** Whoever adds a route decides here, once more, who may call it. Metrics look at who asks by themselves. */
 const ROUTES: string[] = [
+  'DELETE /auth/passkeys/proof public',
   'GET /audit/export.jsonl authenticated',
   'GET /auth/google public',
   'GET /auth/google/callback public',
@@ -64,6 +65,12 @@ const ROUTES: string[] = [
   'GET /sync/batches/:id/report.csv authenticated',
   'GET /sync/batches/:id/report.json authenticated',
   'POST /auth/link public',
+  'POST /auth/passkeys/proof public',
+  'POST /auth/passkeys/proof/options public',
+  'POST /auth/passkeys/registration authenticated',
+  'POST /auth/passkeys/registration/options authenticated',
+  'POST /auth/passkeys/sign-in public',
+  'POST /auth/passkeys/sign-in/options public',
   'POST /documents authenticated',
   'POST /imports authenticated',
   'POST /webhooks/google/calendar public',

@@ -21,6 +21,22 @@ export const defences: readonly Defence[] = [
     instead: 'httpOnly: false',
   },
   {
+    row: 'S02',
+    what: 'the browser that a passkey was asked for in',
+    file: 'libs/auth/data/passkeys/passkey-challenge.repository.ts',
+    tests: 'test/api/passkeys.spec.ts',
+    pattern: /and browser_hash = \$2/,
+    instead: 'and $2::bytea is not null',
+  },
+  {
+    row: 'S02',
+    what: 'the counter of a passkey',
+    file: 'libs/auth/data/passkeys/passkey.repository.ts',
+    tests: 'test/api/passkeys.spec.ts',
+    pattern: /and \(counter < \$2::bigint or \(counter = 0 and \$2::bigint = 0\)\)/,
+    instead: '',
+  },
+  {
     row: 'S06',
     what: 'no path that begins with two slashes',
     ...unit('auth/domain/return-path'),
@@ -64,6 +80,14 @@ export const defences: readonly Defence[] = [
     tests: 'test/integration/access.spec.ts',
     pattern: /access === undefined\)/,
     instead: 'access !== access)',
+  },
+  {
+    row: 'S12',
+    what: 'a session that waits for a passkey being nobody',
+    file: 'libs/auth/data/session.repository.ts',
+    tests: 'test/integration/access.spec.ts',
+    pattern: /and not s\.awaits_passkey and u\.disabled_at is null`,\s+\[tokenHash/,
+    instead: 'and u.disabled_at is null`, [tokenHash',
   },
   {
     row: 'S14',

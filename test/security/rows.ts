@@ -18,6 +18,7 @@ export const securityRows: readonly SecurityRow[] = [
     'S02',
     'Signing in makes a new session; what is stored lets nobody in',
     api('auth', /gives a new session/),
+    api('passkeys', /makes a new session|takes an answer once|another browser|is refused|nothing in the database/),
     integration('auth', /stored as a hash|is new at every sign-in|is not stored/),
   ),
   row(
@@ -27,7 +28,7 @@ export const securityRows: readonly SecurityRow[] = [
     integration('live', /ends within five seconds/),
     api('live', /ends the stream/),
   ),
-  row('S04', 'What matters most asks who it is once more', api('step-up')),
+  row('S04', 'What matters most asks who it is once more', api('step-up'), api('passkey-step-up')),
   row(
     'S05',
     'An OAuth answer is taken once, in the browser that asked, with state, PKCE and nonce',
@@ -71,7 +72,12 @@ export const securityRows: readonly SecurityRow[] = [
     integration('key-rotation'),
   ),
   row('S11', 'A production with weak or default settings does not start', unit('platform/config/config')),
-  row('S12', 'What says nothing about access is open to nobody', integration('access')),
+  row(
+    'S12',
+    'What says nothing about access is open to nobody, and nothing is to who is yet to prove a passkey',
+    integration('access'),
+    api('second-factor'),
+  ),
   row('S13', "Nobody reads or changes what is another's, by any operation", api('isolation')),
   row('S14', 'The schema has no name of a secret', own('schema-names')),
   row(

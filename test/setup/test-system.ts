@@ -36,6 +36,8 @@ export interface TestSystem {
 }
 
 export interface TestSystemOptions {
+  /** What it is opened by; `localhost` where browsers want a name, as for passkeys. */
+  host?: '127.0.0.1' | 'localhost';
   /** Arguments of the sandbox; default: an empty mailbox. */
   sandbox?: string[];
   environment?: Environment;
@@ -72,13 +74,19 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
 }
 
 async function startParts(
-  { sandbox: sandboxArgs = ['--mailbox', 'empty'], environment = {}, workerEnvironment = {}, queue }: TestSystemOptions,
+  {
+    host = '127.0.0.1',
+    sandbox: sandboxArgs = ['--mailbox', 'empty'],
+    environment = {},
+    workerEnvironment = {},
+    queue,
+  }: TestSystemOptions,
   started: Started,
 ): Promise<TestSystem> {
   const database = await started.add(createTestDatabase(), (part) => part.drop());
   const sandbox = await started.add(startTestSandbox(sandboxArgs), (part) => part.stop());
   const port = await randomPort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   await sandbox.admin('PUT', '/push', pushSubscription(url));
   const settings: Environment = {
     ...testEnvironment(database.url),

@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, type FieldReadFunction } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { isStepUpRequired, isUnauthenticated } from '../lib/errors.js';
+import { isPasskeyRequired, isStepUpRequired, isUnauthenticated } from '../lib/errors.js';
 
 /** Finds an object that another query has already fetched. A null from the server (not found) stays null. */
 function byId(__typename: string): FieldReadFunction {
@@ -68,13 +68,16 @@ interface AccessEvents {
   onSignedOut: () => void;
   /** The server wants a fresh sign-in for what was asked. */
   onStepUp: () => void;
+  /** A link or Google was not enough: a passkey is to be proved first. */
+  onPasskey: () => void;
 }
 
 /** The client for the API on the same origin. */
-export function createApolloClient({ onSignedOut, onStepUp }: AccessEvents): ApolloClient {
+export function createApolloClient({ onSignedOut, onStepUp, onPasskey }: AccessEvents): ApolloClient {
   const errors = new ErrorLink(({ error }) => {
     if (isUnauthenticated(error)) onSignedOut();
     if (isStepUpRequired(error)) onStepUp();
+    if (isPasskeyRequired(error)) onPasskey();
   });
   const http = new HttpLink({
     uri: '/graphql',

@@ -10,7 +10,7 @@ import './styles.css';
 watchSystemTheme();
 
 /** Leaves for a page of the sign-in, which leads back to where the person is now. */
-function leaveFor(page: '/sign-in' | '/sign-in/again'): void {
+function leaveFor(page: '/sign-in' | '/sign-in/again' | '/sign-in/passkey'): void {
   const { pathname, searchStr } = router.state.location;
   if (pathname.startsWith('/sign-in')) return;
   void router.navigate({ to: page, search: { returnTo: `${pathname}${searchStr}` } });
@@ -19,6 +19,7 @@ function leaveFor(page: '/sign-in' | '/sign-in/again'): void {
 const client = createApolloClient({
   onSignedOut: () => leaveFor('/sign-in'),
   onStepUp: () => leaveFor('/sign-in/again'),
+  onPasskey: () => leaveFor('/sign-in/passkey'),
 });
 
 const root = document.getElementById('root');

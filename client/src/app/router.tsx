@@ -26,6 +26,12 @@ const signInAgain = createRoute({
   validateSearch: textParams('returnTo'),
   component: lazyRouteComponent(() => import('../features/sign-in/again-page.js'), 'AgainPage'),
 });
+const signInPasskey = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/passkey',
+  validateSearch: textParams('returnTo'),
+  component: lazyRouteComponent(() => import('../features/sign-in/passkey-page.js'), 'PasskeyPage'),
+});
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -119,6 +125,7 @@ export const router = createRouter({
     signIn,
     signInLink,
     signInAgain,
+    signInPasskey,
     shell.addChildren([
       home,
       connect,

@@ -169,12 +169,18 @@ type Documents = {
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n': typeof types.ApiKeysCardFragmentDoc;
   '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EraseMyAccountDocument;
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateApiKeyDocument;
+  '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n': typeof types.PasskeyRowFragmentDoc;
+  '\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    done: removePasskey(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemovePasskeyDocument;
+  '\n  fragment PasskeysCard on Query {\n    viewer {\n      id\n      asksForPasskey\n    }\n    passkeys {\n      id\n      ...PasskeyRow\n    }\n  }\n': typeof types.PasskeysCardFragmentDoc;
+  '\n  mutation RenamePasskey($input: RenamePasskeyInput!) {\n    done: renamePasskey(input: $input) {\n      passkey {\n        ...PasskeyRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RenamePasskeyDocument;
+  '\n  mutation SwitchOnSecondFactor {\n    done: switchOnSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SwitchOnSecondFactorDocument;
+  '\n  mutation SwitchOffSecondFactor {\n    done: switchOffSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SwitchOffSecondFactorDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n': typeof types.SettingsDocument;
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n': typeof types.SettingsDocument;
   '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': typeof types.YourDataCardFragmentDoc;
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n': typeof types.SyncAccountsFragmentDoc;
@@ -496,6 +502,18 @@ const documents: Documents = {
     types.EraseMyAccountDocument,
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.CreateApiKeyDocument,
+  '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n':
+    types.PasskeyRowFragmentDoc,
+  '\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    done: removePasskey(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RemovePasskeyDocument,
+  '\n  fragment PasskeysCard on Query {\n    viewer {\n      id\n      asksForPasskey\n    }\n    passkeys {\n      id\n      ...PasskeyRow\n    }\n  }\n':
+    types.PasskeysCardFragmentDoc,
+  '\n  mutation RenamePasskey($input: RenamePasskeyInput!) {\n    done: renamePasskey(input: $input) {\n      passkey {\n        ...PasskeyRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RenamePasskeyDocument,
+  '\n  mutation SwitchOnSecondFactor {\n    done: switchOnSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SwitchOnSecondFactorDocument,
+  '\n  mutation SwitchOffSecondFactor {\n    done: switchOffSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SwitchOffSecondFactorDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': types.SignOutDocument,
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n':
@@ -504,7 +522,7 @@ const documents: Documents = {
     types.RevokeSessionDocument,
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n':
     types.SessionsCardFragmentDoc,
-  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n':
+  '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n':
     types.SettingsDocument,
   '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': types.YourDataCardFragmentDoc,
   '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
@@ -1495,6 +1513,42 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n',
+): (typeof documents)['\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    done: removePasskey(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    done: removePasskey(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment PasskeysCard on Query {\n    viewer {\n      id\n      asksForPasskey\n    }\n    passkeys {\n      id\n      ...PasskeyRow\n    }\n  }\n',
+): (typeof documents)['\n  fragment PasskeysCard on Query {\n    viewer {\n      id\n      asksForPasskey\n    }\n    passkeys {\n      id\n      ...PasskeyRow\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RenamePasskey($input: RenamePasskeyInput!) {\n    done: renamePasskey(input: $input) {\n      passkey {\n        ...PasskeyRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RenamePasskey($input: RenamePasskeyInput!) {\n    done: renamePasskey(input: $input) {\n      passkey {\n        ...PasskeyRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SwitchOnSecondFactor {\n    done: switchOnSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SwitchOnSecondFactor {\n    done: switchOnSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SwitchOffSecondFactor {\n    done: switchOffSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SwitchOffSecondFactor {\n    done: switchOffSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n',
 ): (typeof documents)['\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n'];
 /**
@@ -1525,8 +1579,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n',
-): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...ApiKeysCard\n  }\n'];
+  source: '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n',
+): (typeof documents)['\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -56,6 +56,11 @@ export function isStepUpRequired(error: unknown): boolean {
   return hasCode(error, 'STEP_UP_REQUIRED');
 }
 
+/** Is the sign-in complete only with a passkey? */
+export function isPasskeyRequired(error: unknown): boolean {
+  return hasCode(error, 'PASSKEY_REQUIRED');
+}
+
 function hasCode(error: unknown, code: string): boolean {
   return CombinedGraphQLErrors.is(error) && error.errors.some((each) => each.extensions?.['code'] === code);
 }

@@ -1,5 +1,7 @@
 import { ApiKeyEntity } from './api-key.entity.js';
 import { OAuthFlowEntity } from './oauth-flow.entity.js';
+import { PasskeyChallengeEntity } from './passkeys/passkey-challenge.entity.js';
+import { PasskeyEntity } from './passkeys/passkey.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SignInLinkEntity } from './sign-in-link.entity.js';
 import { UserIdentityEntity } from './user-identity.entity.js';
@@ -12,4 +14,6 @@ export const authEntities = [
   SignInLinkEntity,
   OAuthFlowEntity,
   ApiKeyEntity,
+  PasskeyEntity,
+  PasskeyChallengeEntity,
 ];

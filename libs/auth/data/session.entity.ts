@@ -22,6 +22,10 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'proved_at', default: () => 'now()' })
   provedAt!: Date;
 
+  /** Begun by a link or Google, by somebody who asks for a passkey as well: it may do nothing before that is proved. */
+  @Column({ type: 'boolean', name: 'awaits_passkey', default: false })
+  awaitsPasskey!: boolean;
+
   /** Moved on at most once a minute. */
   @Column({ type: 'timestamptz', name: 'last_seen_at', default: () => 'now()' })
   lastSeenAt!: Date;

@@ -15,13 +15,19 @@ export interface ResolvedSessionRow {
   provedAt: Date;
 }
 
+/** A session that may do nothing but prove a passkey. */
+export interface AwaitingSessionRow {
+  sessionId: string;
+  userId: string;
+}
+
 @Injectable()
 export class SessionRepository {
   async insert(scope: SystemScope, session: SessionEntity): Promise<void> {
     await scope.manager.insert(SessionEntity, session);
   }
 
-  /** The session of a token, if it is valid now and its user may sign in. */
+  /** The session of a token, if it is valid now, waits for nothing, and its user may sign in. */
   async resolve(scope: SystemScope, tokenHash: Buffer, now: Date): Promise<ResolvedSessionRow | null> {
     const [row] = await scope.query<ResolvedSessionRow>(
       `select s.id as "sessionId", u.id as "userId", u.role, u.name, u.email, s.last_seen_at as "lastSeenAt",
@@ -29,9 +35,20 @@ export class SessionRepository {
               s.proved_at as "provedAt"
          from sessions s join users u on u.id = s.user_id
         where s.token_hash = $1 and s.revoked_at is null and s.idle_expires_at > $2 and s.absolute_expires_at > $2
-          and u.disabled_at is null`,
+          and not s.awaits_passkey and u.disabled_at is null`,
       [tokenHash, now],
       'session-resolve',
+    );
+    return row ?? null;
+  }
+
+  /** The session of a token, if it is valid now and waits for a passkey. */
+  async resolveAwaiting(scope: SystemScope, tokenHash: Buffer, now: Date): Promise<AwaitingSessionRow | null> {
+    const [row] = await scope.query<AwaitingSessionRow>(
+      `select s.id as "sessionId", u.id as "userId" from sessions s join users u on u.id = s.user_id
+        where s.token_hash = $1 and s.revoked_at is null and s.idle_expires_at > $2 and s.absolute_expires_at > $2
+          and s.awaits_passkey and u.disabled_at is null`,
+      [tokenHash, now],
     );
     return row ?? null;
   }
@@ -41,7 +58,7 @@ export class SessionRepository {
     const rows = await scope.query<{ id: string }>(
       `select s.id from sessions s join users u on u.id = s.user_id
         where s.id = any($1) and s.revoked_at is null and s.idle_expires_at > $2 and s.absolute_expires_at > $2
-          and u.disabled_at is null`,
+          and not s.awaits_passkey and u.disabled_at is null`,
       [ids, now],
     );
     return new Set(rows.map(({ id }) => id));
@@ -55,11 +72,13 @@ export class SessionRepository {
     );
   }
 
-  /** The valid sessions of the scope's user, newest first. */
+  /** The valid sessions of the scope's user that wait for nothing, newest first. */
   list(scope: UserScope, now: Date): Promise<SessionEntity[]> {
     return scope.manager
       .createQueryBuilder(SessionEntity, 's')
-      .where('s.revokedAt is null and s.idleExpiresAt > :now and s.absoluteExpiresAt > :now', { now })
+      .where('s.revokedAt is null and not s.awaitsPasskey and s.idleExpiresAt > :now and s.absoluteExpiresAt > :now', {
+        now,
+      })
       .orderBy('s.createdAt', 'DESC')
       .getMany();
   }

@@ -15,6 +15,10 @@ export class UserEntity {
   @Column({ type: 'text', name: 'role', default: 'user' })
   role!: 'user' | 'admin';
 
+  /** The second factor: after a link or Google, a passkey is to be proved, too. */
+  @Column({ type: 'boolean', name: 'asks_for_passkey', default: false })
+  asksForPasskey!: boolean;
+
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

@@ -13,6 +13,15 @@ export class UserRepository {
     return scope.manager.find(UserEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
+  /** The user, whom nobody else changes until this scope ends. */
+  lock(scope: SystemScope, id: string): Promise<UserEntity | null> {
+    return scope.manager.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async askForPasskey(scope: SystemScope, id: string, asks: boolean): Promise<void> {
+    await scope.manager.update(UserEntity, { id }, { asksForPasskey: asks });
+  }
+
   async findByIdentity(scope: SystemScope, issuer: string, subject: string): Promise<UserEntity | null> {
     const identity = await scope.manager.findOneBy(UserIdentityEntity, { issuer, subject });
     return identity && this.find(scope, identity.userId);

@@ -6,7 +6,7 @@ import { Database, type SystemScope, newId } from '../../platform/database/index
 import type { SessionUser } from '../../platform/http/index.js';
 import { authConfig } from '../auth.config.js';
 import type { SessionEntity } from '../data/session.entity.js';
-import { type ResolvedSessionRow, SessionRepository } from '../data/session.repository.js';
+import { type AwaitingSessionRow, type ResolvedSessionRow, SessionRepository } from '../data/session.repository.js';
 import { SessionCache } from './session-cache.js';
 
 /** What a browser brings along when it signs in. */
@@ -16,6 +16,27 @@ export interface SignInClient {
   previousToken: string | null;
 }
 
+/** How somebody signed in. */
+export interface Proof {
+  /** For the audit log: `link`, `google`, `passkey`. */
+  method: string;
+  /** When they proved it; default: now. */
+  provedAt?: Date | undefined;
+  /** Whether a passkey is to be proved, too, before the session may do anything. */
+  awaitsPasskey?: boolean;
+}
+
+export interface NewSession {
+  /** For the cookie; it is not kept anywhere. */
+  token: string;
+  awaitsPasskey: boolean;
+}
+
+/** Who holds a session that waits for a passkey. */
+export type AwaitingSession = AwaitingSessionRow;
+
+/** Time to find the passkey; nobody is signed in meanwhile. */
+const AWAITING_MINUTES = 10;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const LONGEST_USER_AGENT = 256;
@@ -32,19 +53,13 @@ export class SessionService {
     @InjectConfig(authConfig) private readonly config: ConfigOf<typeof authConfig>,
   ) {}
 
-  /**
-   * Begins a session under a new token, and ends the one the browser held before.
-   * @param method   how the person proved who they are, for the audit log: `link`, `google`
-   * @param provedAt when they did; default: now
-   * @returns the token for the cookie; it is not kept anywhere
-   */
+  /** Begins a session under a new token, and ends the one the browser held before. */
   async create(
     scope: SystemScope,
     userId: string,
-    method: string,
+    { method, provedAt, awaitsPasskey = false }: Proof,
     client: SignInClient,
-    provedAt?: Date,
-  ): Promise<string> {
+  ): Promise<NewSession> {
     const now = new Date();
     if (client.previousToken !== null) await this.replace(scope, client.previousToken, now);
     const token = randomToken();
@@ -56,8 +71,9 @@ export class SessionService {
       createdAt: now,
       // A clock that is ahead of ours must not keep a proof fresh for longer.
       provedAt: provedAt && provedAt < now ? provedAt : now,
+      awaitsPasskey,
       lastSeenAt: now,
-      idleExpiresAt: this.idleEnd(now),
+      idleExpiresAt: awaitsPasskey ? new Date(now.getTime() + AWAITING_MINUTES * MINUTE) : this.idleEnd(now),
       absoluteExpiresAt: new Date(now.getTime() + this.config.SESSION_ABSOLUTE_DAYS * DAY),
       revokedAt: null,
     };
@@ -66,13 +82,14 @@ export class SessionService {
       action: 'session.created',
       subjectType: 'session',
       subjectId: session.id,
-      data: { method },
+      data: awaitsPasskey ? { method, awaits: 'passkey' } : { method },
     });
-    return token;
+    return { token, awaitsPasskey };
   }
 
   /**
-   * Who a cookie's token stands for; null when it stands for nobody (any more).
+   * Who a cookie's token stands for; null when it stands for nobody (any more), or for somebody who is yet to prove a
+   * passkey: whoever does not ask for such sessions by name never meets one.
    * Answers from memory for up to five seconds, and notes the use at most once a minute.
    */
   async resolve(token: string): Promise<SessionUser | null> {
@@ -96,6 +113,13 @@ export class SessionService {
       row.idleExpiresAt < row.absoluteExpiresAt ? row.idleExpiresAt : row.absoluteExpiresAt,
     );
     return user;
+  }
+
+  /** Whom a cookie's token would stand for once they prove a passkey; null when it is no such session. */
+  resolveAwaiting(token: string): Promise<AwaitingSession | null> {
+    return this.database.asSystem('resolve a session that waits for a passkey', (scope) =>
+      this.sessions.resolveAwaiting(scope, sha256(token), new Date()),
+    );
   }
 
   /** Which of these sessions may still act, asked of the database; for what outlives a request. */

@@ -65,6 +65,7 @@ export class UserService {
       email: identity.email,
       name: identity.name,
       role,
+      asksForPasskey: false,
       createdAt,
       disabledAt: null,
     };

@@ -5,7 +5,7 @@ import { randomToken } from '../../platform/crypto/index.js';
 import { OAUTH_FLOW_MINUTES } from '../domain/oauth-flow.service.js';
 import { CookieJar } from './cookie-jar.js';
 
-/** The cookie that binds OAuth flows to the browser they began in, for sign-in and for connecting accounts. */
+/** The cookie that binds OAuth flows and challenges of passkeys to the browser they began in. */
 @Injectable()
 export class FlowCookie {
   private readonly jar: CookieJar;
@@ -14,14 +14,14 @@ export class FlowCookie {
     this.jar = new CookieJar('omnicrm_flow', platform.PUBLIC_URL);
   }
 
-  /** The browser's token for `OAuthFlowService.begin`; flows in two tabs share it. Sets or prolongs the cookie. */
+  /** The browser's token to begin with; flows in two tabs share it. Sets or prolongs the cookie. */
   ensure(request: Request, response: Response): string {
     const token = this.jar.read(request) ?? randomToken();
     this.jar.write(response, token, OAUTH_FLOW_MINUTES * 60);
     return token;
   }
 
-  /** The browser's token for `OAuthFlowService.complete`, null when it began no flow lately. */
+  /** The browser's token to complete with, null when it began no flow lately. */
   read(request: Request): string | null {
     return this.jar.read(request);
   }

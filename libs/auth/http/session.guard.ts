@@ -2,11 +2,13 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS, API_SCOPE, type Access, requestOf } from '../../platform/http/index.js';
+import { PasskeyRequiredError } from '../domain/auth.errors.js';
 import { RequestViewers } from './request-viewers.js';
 
 /**
  * Stands before every route and every GraphQL operation. What declares neither `@Public()` nor `@Authenticated()` is
- * refused, signed in or not, so that forgetting the declaration cannot open anything.
+ * refused, signed in or not, so that forgetting the declaration cannot open anything. Who is yet to prove a passkey is not
+ * signed in.
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
@@ -28,7 +30,9 @@ export class SessionGuard implements CanActivate {
     // An API key was looked at before; it opens only what names a scope that it has.
     if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
     request.viewer = await this.viewers.of(request);
-    if (access === 'public' || request.viewer) return true;
+    if (request.viewer) return true;
+    if (await this.viewers.awaiting(request)) throw new PasskeyRequiredError();
+    if (access === 'public') return true;
     throw new UnauthorizedException({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
   }
 

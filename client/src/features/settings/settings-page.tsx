@@ -4,6 +4,7 @@ import { Page } from '../../components/page/page.js';
 import { graphql } from '../../gql/index.js';
 import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
+import { PasskeysCard } from './passkeys/passkeys-card.js';
 import { ProfileCard } from './profile-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { YourDataCard } from './your-data-card.js';
@@ -16,6 +17,7 @@ const query = graphql(`
       ...SessionsCard
       ...YourDataCard
     }
+    ...PasskeysCard
     ...ApiKeysCard
   }
 `);
@@ -29,6 +31,7 @@ export function SettingsPage() {
         {data?.viewer && <ProfileCard viewer={data.viewer} />}
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
+        {data?.viewer && <PasskeysCard data={data} />}
         {data?.viewer && <ApiKeysCard keys={data} />}
         {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>

@@ -8,6 +8,7 @@ import { useSignInProviders } from '../../lib/providers.js';
 import { safeReturnTo } from '../../lib/redirect-messages.js';
 import { rememberWayBack } from '../../lib/way-back.js';
 import { GoogleMark } from './google-mark.js';
+import { PasskeyButton } from './passkey-button.js';
 import { SignInFrame } from './sign-in-frame.js';
 
 const route = getRouteApi('/sign-in/again');
@@ -27,6 +28,7 @@ export function AgainPage() {
       </p>
       <div className="mt-7 space-y-4">
         {providers === null && <Skeleton className="h-10.5 w-full rounded-lg" />}
+        {providers?.passkeys && <PasskeyButton what="proof" label="Use one of your passkeys" returnTo={returnTo} />}
         {providers?.google && (
           <Button asChild size="large" className="w-full">
             <a href={`/auth/google?fresh=1&returnTo=${encodeURIComponent(returnTo)}`}>

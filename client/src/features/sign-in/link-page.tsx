@@ -23,9 +23,11 @@ export function LinkPage() {
     let shown = true;
     void redeemLink(token).then(async (outcome) => {
       if (!shown) return;
-      if (outcome) return setProblem(outcome);
+      if (typeof outcome === 'object') return setProblem(outcome);
       await client.clearStore();
       const wayBack = takeWayBack();
+      if (outcome === 'passkey')
+        return navigate({ to: '/sign-in/passkey', search: { returnTo: wayBack ?? '/' }, replace: true });
       // It may be a route of the server's, such as the one that connects an account.
       if (wayBack) window.location.replace(wayBack);
       else await navigate({ to: '/', replace: true });

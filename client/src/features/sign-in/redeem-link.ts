@@ -4,13 +4,16 @@ export interface LinkProblem {
   nextStep: string;
 }
 
-const inFlight = new Map<string, Promise<LinkProblem | null>>();
+/** What became of a link: the sign-in is complete, or wants a passkey, or did not work. */
+export type LinkOutcome = 'signed in' | 'passkey' | LinkProblem;
+
+const inFlight = new Map<string, Promise<LinkOutcome>>();
 
 /**
- * Trades the token of a one-time link for a session cookie (POST /auth/link). Resolves with null when signed in, otherwise
- * with what to tell the user. A token is sent once, however often the page asks: a second try would find it used up.
+ * Trades the token of a one-time link for a session cookie (POST /auth/link). Resolves with what became of it, a
+ * problem in words to show. A token is sent once, however often the page asks: a second try would find it used up.
  */
-export function redeemLink(token: string | undefined): Promise<LinkProblem | null> {
+export function redeemLink(token: string | undefined): Promise<LinkOutcome> {
   if (!token) {
     return Promise.resolve({
       title: 'The link is incomplete',
@@ -23,13 +26,13 @@ export function redeemLink(token: string | undefined): Promise<LinkProblem | nul
   return known;
 }
 
-async function send(token: string): Promise<LinkProblem | null> {
+async function send(token: string): Promise<LinkOutcome> {
   const response = await fetch('/auth/link', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
   }).catch(() => null);
-  if (response?.ok) return null;
+  if (response?.ok) return response.status === 204 ? 'signed in' : 'passkey';
   if (!response || response.status >= 500 || response.status === 429) {
     inFlight.delete(token);
     return {

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../lib/hooks.js';
 import { useSignInProviders } from '../../lib/providers.js';
 import { redirectError, safeReturnTo } from '../../lib/redirect-messages.js';
 import { GoogleMark } from './google-mark.js';
+import { PasskeyButton } from './passkey-button.js';
 import { SignInFrame } from './sign-in-frame.js';
 
 const route = getRouteApi('/sign-in');
@@ -28,6 +29,9 @@ export function SignInPage() {
       )}
       <div className="mt-7 space-y-4">
         {providers === null && <Skeleton className="h-10.5 w-full rounded-lg" />}
+        {providers?.passkeys && (
+          <PasskeyButton what="sign-in" label="Sign in with a passkey" returnTo={safeReturnTo(returnTo)} />
+        )}
         {providers?.google && (
           <>
             <Button asChild size="large" className="w-full">
