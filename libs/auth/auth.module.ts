@@ -5,6 +5,7 @@ import { OAuthFlowRepository } from './data/oauth-flow.repository.js';
 import { SessionRepository } from './data/session.repository.js';
 import { SignInLinkRepository } from './data/sign-in-link.repository.js';
 import { UserRepository } from './data/user.repository.js';
+import { AdminAccess } from './domain/admin/admin-access.service.js';
 import { ApiKeyAccess } from './domain/api-key-access.service.js';
 import { ApiKeyService } from './domain/api-key.service.js';
 import { ExpiredAccessService } from './domain/expired-access.service.js';
@@ -30,6 +31,7 @@ const services = [
   ApiKeyService,
   ApiKeyAccess,
   RateLimiter,
+  AdminAccess,
 ];
 
 @Module({

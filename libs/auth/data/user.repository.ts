@@ -13,6 +13,16 @@ export class UserRepository {
     return scope.manager.find(UserEntity, { order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Those of the users who may act. */
+  async enabled(scope: SystemScope, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await scope.query<{ id: string }>(
+      `select id from users where id = any($1) and disabled_at is null`,
+      [[...ids]],
+      'users-enabled',
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async findByIdentity(scope: SystemScope, issuer: string, subject: string): Promise<UserEntity | null> {
     const identity = await scope.manager.findOneBy(UserIdentityEntity, { issuer, subject });
     return identity && this.find(scope, identity.userId);
