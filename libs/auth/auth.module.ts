@@ -6,6 +6,7 @@ import { SessionRepository } from './data/session.repository.js';
 import { SignInLinkRepository } from './data/sign-in-link.repository.js';
 import { UserRepository } from './data/user.repository.js';
 import { AdminAccess } from './domain/admin/admin-access.service.js';
+import { UserRights } from './domain/admin/user-rights.service.js';
 import { ApiKeyAccess } from './domain/api-key-access.service.js';
 import { ApiKeyService } from './domain/api-key.service.js';
 import { ExpiredAccessService } from './domain/expired-access.service.js';
@@ -32,6 +33,7 @@ const services = [
   ApiKeyAccess,
   RateLimiter,
   AdminAccess,
+  UserRights,
 ];
 
 @Module({
