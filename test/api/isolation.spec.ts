@@ -16,6 +16,7 @@ import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSys
 const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
 const API_KEY = '0197a0de-0000-7000-8000-0000000a91ce';
+const ANOMALY = '0197a0de-0000-7000-8000-00000000a0a1';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
@@ -111,6 +112,10 @@ describe('isolation of users', () => {
        values ($1, $2, $3, $3, '\\x00', '{contacts:read}', now() + interval '1 day')`,
       [API_KEY, ada.userId, CANARY],
     );
+    await system.database.query(
+      `insert into anomalies (id, kind, user_id, day, count) values ($1, 'sync_volume', $2, current_date, 1)`,
+      [ANOMALY, ada.userId],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
@@ -131,6 +136,8 @@ describe('isolation of users', () => {
       ids: NOTIFICATION,
       importId: FILE,
       apiKeyId: API_KEY,
+      userId: ada.userId,
+      anomalyId: ANOMALY,
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(

@@ -44,7 +44,8 @@ function historyOf(volumes: DailyVolumes, today: string): number[] {
 
 /**
  * Whether a day is out of the ordinary for a person, by their own history. Median and median absolute deviation, so that one
- * large import of the past neither hides nor makes a finding; who mostly does nothing is measured against a tenth of `least`.
+ * large import of the past neither hides nor makes a finding. Who does the same every day may vary all the same: a deviation
+ * is at least a tenth of the usual, and of `least`.
  * @param today YYYY-MM-DD
  * @returns null when it is not, or when too little is known
  */
@@ -57,7 +58,8 @@ export function unusualVolume(
   if (history.length < LEAST_DAYS) return null;
   const now = volumes.get(today) ?? 0;
   const usual = median(history);
-  const deviation = Math.max(CONSISTENCY * median(history.map((value) => Math.abs(value - usual))), least / 10);
+  const spread = CONSISTENCY * median(history.map((value) => Math.abs(value - usual)));
+  const deviation = Math.max(spread, usual / 10, least / 10);
   const limit = Math.ceil(Math.max(least, usual + times * deviation));
   return now > limit ? { today: now, usual: Math.round(usual), limit } : null;
 }

@@ -20,21 +20,24 @@ function plain(ip: string): string | null {
   return [left >> 8, left & 255, right >> 8, right & 255].join('.');
 }
 
+/** One list for each family: in a shared one `::/0` would name all of IPv4, too. */
+type Lists = Readonly<Record<'ipv4' | 'ipv6', BlockList>>;
+
 /** Adds one entry. @returns false for what is neither an address nor a network */
-function add(list: BlockList, entry: string): boolean {
+function add(lists: Lists, entry: string): boolean {
   const [written = '', bits, ...more] = entry.split('/');
   const address = plain(written);
   if (address === null || written.includes('%') || more.length > 0) return false;
   const isSix = isIPv6(address);
   const family = isSix ? 'ipv6' : 'ipv4';
   if (bits === undefined) {
-    list.addAddress(address, family);
+    lists[family].addAddress(address, family);
     return true;
   }
   if (!/^\d{1,3}$/.test(bits)) return false;
   const length = Number(bits) - (!isSix && isIPv6(written) ? MAPPED_BITS : 0);
   if (length < 0 || length > (isSix ? 128 : 32)) return false;
-  list.addSubnet(address, length, family);
+  lists[family].addSubnet(address, length, family);
   return true;
 }
 
@@ -42,7 +45,7 @@ function add(list: BlockList, entry: string): boolean {
 export class AddressList {
   private constructor(
     private readonly entries: readonly string[],
-    private readonly list: BlockList,
+    private readonly lists: Lists,
   ) {}
 
   /** @returns the list that a text names, separated by commas; or which of its entries, from 1, are neither */
@@ -51,9 +54,9 @@ export class AddressList {
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean);
-    const list = new BlockList();
-    const faults = entries.flatMap((entry, index) => (add(list, entry) ? [] : [index + 1]));
-    return faults.length > 0 ? { faults } : new AddressList(entries, list);
+    const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
+    const faults = entries.flatMap((entry, index) => (add(lists, entry) ? [] : [index + 1]));
+    return faults.length > 0 ? { faults } : new AddressList(entries, lists);
   }
 
   /** Whether it names none at all, which means: no limit. */
@@ -64,7 +67,9 @@ export class AddressList {
   /** @param ip as Express gives it; a zone (`%eth0`) does not matter, and an IPv4 address within IPv6 is IPv4 */
   includes(ip: string): boolean {
     const address = plain(ip);
-    return address !== null && this.list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+    if (address === null) return false;
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+    return this.lists[family].check(address, family);
   }
 
   toString(): string {

@@ -28,7 +28,6 @@ export class AdminAccess {
    * @returns why not, in words for them; null when they may
    */
   async refusal(viewer: SessionUser, ip: string | undefined, operation: string): Promise<string | null> {
-    if (viewer.role !== 'admin') return NO_ADMIN;
     const isAllowed = this.config.ADMIN_ALLOW.isEmpty || this.config.ADMIN_ALLOW.includes(ip ?? '');
     return this.database.forUser(viewer.userId, async (scope) => {
       const user = await this.users.find(scope, viewer.userId);
