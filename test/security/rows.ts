@@ -24,6 +24,7 @@ export const securityRows: readonly SecurityRow[] = [
     'S03',
     'Sessions end: unused, in the end, by signing out, for who is disabled; streams end with them',
     integration('auth', /ends (when|in the end|within)|does not let in/),
+    api('admin', /disables somebody/),
     integration('live', /ends within five seconds/),
     api('live', /ends the stream/),
   ),
@@ -70,7 +71,14 @@ export const securityRows: readonly SecurityRow[] = [
     integration('key-rotation'),
   ),
   row('S11', 'A production with weak or default settings does not start', unit('platform/config/config')),
-  row('S12', 'What says nothing about access is open to nobody', integration('access')),
+  row(
+    'S12',
+    'What says nothing about access is open to nobody, and what is for administrators to them alone',
+    integration('access'),
+    integration('admin-only'),
+    unit('auth/domain/admin/address-list'),
+    api('admin', /from elsewhere/),
+  ),
   row('S13', "Nobody reads or changes what is another's, by any operation", api('isolation')),
   row('S14', 'The schema has no name of a secret', own('schema-names')),
   row(
