@@ -1,5 +1,6 @@
 /** Where what may be imported from. The reasons are in docs/structure.md. */
-const PRODUCT = '(auth|integrations|sync|normalization|contacts|activities|notifications|live|ai|audit|keys|privacy)';
+const PRODUCT =
+  '(auth|integrations|sync|normalization|contacts|activities|notifications|live|ai|audit|keys|privacy|admin|anomalies)';
 
 module.exports = {
   forbidden: [

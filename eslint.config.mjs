@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 
 const guarded = {
   selector:
-    'ClassDeclaration:has(Decorator > CallExpression[callee.name=/^(Resolver|Controller)$/]):not(:has(Decorator > CallExpression[callee.name=/^(Authenticated|Public)$/]))',
-  message: 'A resolver or controller declares its guard: @Authenticated() or @Public().',
+    'ClassDeclaration:has(Decorator > CallExpression[callee.name=/^(Resolver|Controller)$/]):not(:has(Decorator > CallExpression[callee.name=/^(Authenticated|AdminOnly|Public)$/]))',
+  message: 'A resolver or controller declares its guard: @Authenticated(), @AdminOnly() or @Public().',
 };
 const environment = {
   selector: 'MemberExpression[object.name="process"][property.name="env"]',

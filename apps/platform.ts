@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
+import { anomaliesConfig, anomaliesEntities } from '../libs/anomalies/index.js';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities, rateLimitConfig } from '../libs/auth/index.js';
 import { contactsEntities } from '../libs/contacts/index.js';
@@ -33,6 +34,7 @@ export const configSections: ConfigSection[] = [
   normalizationConfig,
   liveConfig,
   activitiesConfig,
+  anomaliesConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */
@@ -46,6 +48,7 @@ export const entities = [
   ...notificationsEntities,
   ...activitiesEntities,
   ...privacyEntities,
+  ...anomaliesEntities,
 ];
 
 /** What each process stands on, whatever it does. */

@@ -1,4 +1,6 @@
 import { ActivitiesApiModule } from '../../libs/activities/index.js';
+import { AdminApiModule } from '../../libs/admin/index.js';
+import { AnomaliesApiModule } from '../../libs/anomalies/index.js';
 import { AuditApiModule } from '../../libs/audit/index.js';
 import { AuthApiModule } from '../../libs/auth/index.js';
 import { ContactsApiModule } from '../../libs/contacts/index.js';
@@ -25,4 +27,6 @@ export const apiFeatures = [
   NotificationsApiModule,
   LiveApiModule,
   PrivacyApiModule,
+  AdminApiModule,
+  AnomaliesApiModule,
 ];

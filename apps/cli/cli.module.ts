@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AdminModule } from '../../libs/admin/index.js';
 import { AuthModule } from '../../libs/auth/index.js';
 import { IntegrationsModule } from '../../libs/integrations/index.js';
 import { KeysModule } from '../../libs/keys/index.js';
@@ -20,6 +21,7 @@ export class CliModule {
         KeysModule,
         SyncModule,
         PrivacyModule,
+        AdminModule,
         ...features,
       ],
     };

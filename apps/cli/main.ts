@@ -4,6 +4,7 @@ import { SignInLinkService, UserService } from '../../libs/auth/index.js';
 import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
+import { grantAdmin } from './commands/admin.js';
 import { type ErasuresOptions, listErasures, replayErasures } from './commands/erasures.js';
 import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
@@ -110,6 +111,14 @@ command(
   .action(async (options: SecondFactorOptions) => {
     await takeSecondFactorAway(options);
   });
+
+command(
+  'grant <email>',
+  'make somebody who has signed in an administrator, such as the first one',
+  program.command('admin').description('who looks after the installation'),
+).action(async (email: string, options: InstallationOptions) => {
+  await grantAdmin(email, options);
+});
 
 command(
   'verify',

@@ -1,4 +1,5 @@
 import { ActivitiesWorkerModule } from '../../libs/activities/index.js';
+import { AnomaliesWorkerModule } from '../../libs/anomalies/index.js';
 import { AuthWorkerModule } from '../../libs/auth/index.js';
 import { ContactsWorkerModule } from '../../libs/contacts/index.js';
 import { IntegrationsWorkerModule } from '../../libs/integrations/index.js';
@@ -17,4 +18,5 @@ export const workerFeatures = [
   ContactsWorkerModule,
   ActivitiesWorkerModule,
   PrivacyWorkerModule,
+  AnomaliesWorkerModule,
 ];

@@ -40,7 +40,7 @@ import { StepUpGuard } from './http/step-up/step-up.guard.js';
     { provide: APP_GUARD, useClass: StepUpGuard },
     { provide: APP_FILTER, useClass: StepUpFilter },
   ],
-  exports: [AuthModule, FlowCookie, SessionCookie],
+  exports: [AuthModule, FlowCookie, SessionCookie, RequestViewers],
 })
 export class AuthApiModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

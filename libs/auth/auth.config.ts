@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineConfig, secretVariable, variable } from '../platform/config/index.js';
+import { addressList } from './domain/admin/address-list.js';
 
 const positive = z.coerce.number().int().positive();
 const url = z.url({ protocol: /^https?$/ });
@@ -17,6 +18,10 @@ export const authConfig = defineConfig('auth', {
     'on: connecting accounts, making API keys, exporting and erasing need a fresh sign-in. Switch it on where others could reach a browser that is signed in.',
   ),
   STEP_UP_MINUTES: variable(positive.default(10), 'How long a sign-in counts as fresh.'),
+  ADMIN_ALLOW: variable(
+    addressList,
+    'From where administrators may act: addresses and networks (`203.0.113.7, 10.0.0.0/8, 2001:db8::/32`), as TRUST_PROXY shows them. Empty: from anywhere.',
+  ),
   GOOGLE_CLIENT_ID: variable(
     z.string().min(1).optional(),
     'OAuth client of your Google Cloud project. Without it everything that needs Google is switched off.',

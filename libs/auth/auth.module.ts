@@ -7,6 +7,8 @@ import { PasskeyRepository } from './data/passkeys/passkey.repository.js';
 import { SessionRepository } from './data/session.repository.js';
 import { SignInLinkRepository } from './data/sign-in-link.repository.js';
 import { UserRepository } from './data/user.repository.js';
+import { AdminAccess } from './domain/admin/admin-access.service.js';
+import { UserRights } from './domain/admin/user-rights.service.js';
 import { ApiKeyAccess } from './domain/api-key-access.service.js';
 import { ApiKeyService } from './domain/api-key.service.js';
 import { ExpiredAccessService } from './domain/expired-access.service.js';
@@ -50,6 +52,8 @@ const services = [
   PasskeyRegistration,
   PasskeyService,
   SecondFactorService,
+  AdminAccess,
+  UserRights,
 ];
 
 @Module({

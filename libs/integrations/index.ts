@@ -34,6 +34,7 @@ export { type Revoked, RevocationService } from './domain/revocation.service.js'
 export { EVERYTHING, type Selection, type Wanted } from './domain/selection.js';
 export { IntegrationModel } from './graphql/integration.model.js';
 export { IntegrationPresenter } from './graphql/integration.presenter.js';
+export { IntegrationStatusModel } from './graphql/integration.model.js';
 export { IntegrationsApiModule } from './integrations-api.module.js';
 export { IntegrationsWorkerModule } from './integrations-worker.module.js';
 export { integrationsConfig } from './integrations.config.js';

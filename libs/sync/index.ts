@@ -13,6 +13,7 @@ export { FinishService } from './domain/finish.service.js';
 export { IncrementalService } from './domain/incremental.service.js';
 export type { LedgerReason, LedgerReport } from './domain/ledger-report.js';
 export { LedgerService } from './domain/ledger.service.js';
+export { ParkingService } from './domain/parking.service.js';
 export { PreferencesService } from './domain/preferences.service.js';
 export type { SyncPreferences } from './data/preferences.types.js';
 export type { PreviewResult } from './data/preview.types.js';

@@ -11,6 +11,7 @@ import { CoveredRepository } from './data/covered.repository.js';
 import { KnownItemsRepository } from './data/known-items.repository.js';
 import { LedgerRepository } from './data/ledger.repository.js';
 import { LookScheduleRepository } from './data/look-schedule.repository.js';
+import { ParkedBatchRepository } from './data/parked-batch.repository.js';
 import { RawEventRepository } from './data/raw-event.repository.js';
 import { RawEventStore } from './data/raw-event.store.js';
 import { RedoRepository } from './data/redo.repository.js';
@@ -37,6 +38,7 @@ import { LedgerService } from './domain/ledger.service.js';
 import { ItemCounts } from './domain/item-counts.js';
 import { Lister } from './domain/lister.js';
 import { CoveredService } from './domain/covered.service.js';
+import { ParkingService } from './domain/parking.service.js';
 import { PreferencesService } from './domain/preferences.service.js';
 import { PreviewService } from './domain/preview.service.js';
 import { RedoService } from './domain/redo.service.js';
@@ -68,6 +70,7 @@ const repositories = [
   KnownItemsRepository,
   LedgerRepository,
   LookScheduleRepository,
+  ParkedBatchRepository,
   RawEventRepository,
   RemovalRepository,
   SampleBatchRepository,
@@ -110,6 +113,7 @@ const services = [
   BatchHistoryService,
   BatchControlService,
   FinishService,
+  ParkingService,
   UndoService,
   UndoFinishService,
   RedoService,

@@ -17,6 +17,7 @@ const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
 const API_KEY = '0197a0de-0000-7000-8000-0000000a91ce';
 const PASSKEY = '0197a0de-0000-7000-8000-00000000a55e';
+const ANOMALY = '0197a0de-0000-7000-8000-00000000a0a1';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
@@ -63,6 +64,7 @@ function valueFor(type: GraphQLInputType, name: string, belongings: Belongings):
   }
   if (isNonNullType(type)) {
     if (named.name === 'String') return 'text';
+    if (named.name === 'Boolean') return true;
     if (named.name === 'DateTime') return '2026-01-01T00:00:00Z';
     if (isEnumType(named)) return named.getValues()[0]!.name;
   }
@@ -117,6 +119,10 @@ describe('isolation of users', () => {
        values ($1, $2, '\\x01', '\\x02', 0, 'singleDevice', false, $3)`,
       [PASSKEY, ada.userId, CANARY],
     );
+    await system.database.query(
+      `insert into anomalies (id, kind, user_id, day, count) values ($1, 'sync_volume', $2, current_date, 1)`,
+      [ANOMALY, ada.userId],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
@@ -138,6 +144,8 @@ describe('isolation of users', () => {
       importId: FILE,
       apiKeyId: API_KEY,
       passkeyId: PASSKEY,
+      userId: ada.userId,
+      anomalyId: ANOMALY,
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(
@@ -244,7 +252,7 @@ describe('isolation of users', () => {
   async function rowsOfAda(): Promise<string> {
     const tables = await system.database.query<{ name: string }>(
       `select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'user_id' and table_name not in ('sessions', 'sync_batch_streams') order by 1`,
+        where table_schema = 'public' and column_name = 'user_id' and table_name not in ('sessions', 'sync_batch_streams', 'sightings') order by 1`,
     );
     const hashes = await Promise.all(
       tables.map(async ({ name }) => {

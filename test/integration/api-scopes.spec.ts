@@ -19,22 +19,33 @@ import { declaredScope } from '../../libs/platform/graphql/index.js';
 import { neededScopes } from '../../libs/platform/graphql/needed-scopes.js';
 import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
 
-/** What a key never does: know who is signed in, look after access, read the audit log, look after notices. */
+/** What a key never does: know who is signed in, look after access, read the audit log, look after notices, administrate. */
 const CLOSED = [
+  'adminIntegrations',
+  'adminSessions',
+  'adminUser',
+  'adminUsers',
+  'anomalies',
   'apiKeys',
   'auditEntries',
   'auditSubjectTypes',
   'auditVerification',
   'createApiKey',
+  'endUserSession',
+  'endUserSessions',
   'eraseMyAccount',
   'erasures',
+  'markAnomalySeen',
   'notifications',
   'passkeys',
+  'projectQuotas',
   'readNotifications',
   'removePasskey',
   'renamePasskey',
   'revokeApiKey',
   'revokeSession',
+  'setUserDisabled',
+  'setUserRole',
   'signOut',
   'switchOffSecondFactor',
   'switchOnSecondFactor',

@@ -55,7 +55,7 @@ const ROUTES: string[] = [
   'GET /documents/:id/content authenticated',
   'GET /erasures/certificate.json public',
   'GET /events authenticated',
-  'GET /health/details authenticated',
+  'GET /health/details admin',
   'GET /health/live public',
   'GET /health/ready public',
   'GET /health/startup public',

@@ -90,6 +90,22 @@ export const defences: readonly Defence[] = [
     instead: 'and u.disabled_at is null`, [tokenHash',
   },
   {
+    row: 'S12',
+    what: 'administrators alone',
+    file: 'libs/auth/http/session.guard.ts',
+    tests: 'test/integration/admin-only.spec.ts',
+    pattern: /access === 'admin' && request\.viewer/,
+    instead: 'access === undefined && request.viewer',
+  },
+  {
+    row: 'S12',
+    what: 'the role of this moment',
+    file: 'libs/auth/domain/admin/admin-access.service.ts',
+    tests: 'test/integration/admin-only.spec.ts',
+    pattern: /user\?\.role !== 'admin'/,
+    instead: "viewer.role !== 'admin'",
+  },
+  {
     row: 'S14',
     what: 'no token in the schema',
     file: 'schema.graphql',

@@ -120,6 +120,27 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const adminUsers = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/admin/users-page.js'), 'UsersPage'),
+});
+const adminUser = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/users/$userId',
+  component: lazyRouteComponent(() => import('../features/admin/user-page.js'), 'UserPage'),
+});
+const adminIntegrations = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/integrations',
+  component: lazyRouteComponent(() => import('../features/admin/integrations-page.js'), 'IntegrationsPage'),
+});
+const adminAnomalies = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/anomalies',
+  component: lazyRouteComponent(() => import('../features/admin/anomalies-page.js'), 'AnomaliesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -143,6 +164,10 @@ export const router = createRouter({
       timeline,
       audit,
       settings,
+      adminUsers,
+      adminUser,
+      adminIntegrations,
+      adminAnomalies,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -19,7 +19,7 @@ type Documents = {
   '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n': typeof types.ReconnectBannerFragmentDoc;
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n': typeof types.ShellBatchesDocument;
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
-  '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': typeof types.SidebarViewerFragmentDoc;
+  '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.SidebarViewerFragmentDoc;
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n': typeof types.CompanyChoicesDocument;
   '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
@@ -66,6 +66,24 @@ type Documents = {
   '\n  mutation ReopenTask($input: TaskInput!) {\n    done: reopenTask(input: $input) {\n      task {\n        id\n        doneAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ReopenTaskDocument;
   '\n  mutation DeleteTask($input: TaskInput!) {\n    done: deleteTask(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteTaskDocument;
   '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreTaskDocument;
+  '\n  query Anomalies($openOnly: Boolean, $after: String) {\n    anomalies(first: 50, after: $after, openOnly: $openOnly) {\n      edges {\n        cursor\n        node {\n          id\n          ...AnomalyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AnomaliesDocument;
+  '\n  fragment AnomalyRow on Anomaly {\n    id\n    kind\n    userId\n    userName\n    lastAt\n    count\n    facts {\n      name\n      value\n    }\n    seenAt\n  }\n': typeof types.AnomalyRowFragmentDoc;
+  '\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MarkAnomalySeenDocument;
+  '\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n': typeof types.IntegrationTableFragmentDoc;
+  '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AdminIntegrationsDocument;
+  '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n': typeof types.UserActionsFragmentDoc;
+  '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserDisabledDocument;
+  '\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserRoleDocument;
+  '\n  fragment UserBadges on AdminUser {\n    role\n    disabledAt\n  }\n': typeof types.UserBadgesFragmentDoc;
+  '\n  fragment UserCard on AdminUser {\n    email\n    createdAt\n    lastSeenAt\n    disabledAt\n    role\n    ...UserBadges\n  }\n': typeof types.UserCardFragmentDoc;
+  '\n  query AdminUser($userId: ID!) {\n    adminUser(userId: $userId) {\n      id\n      name\n      ...UserCard\n      ...UserActions\n      ...UserSessions\n    }\n  }\n': typeof types.AdminUserDocument;
+  '\n  fragment UserSessionRow on AdminSession {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.UserSessionRowFragmentDoc;
+  '\n  mutation EndUserSession($input: EndUserSessionInput!) {\n    done: endUserSession(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EndUserSessionDocument;
+  '\n  fragment UserSessions on AdminUser {\n    id\n    name\n  }\n': typeof types.UserSessionsFragmentDoc;
+  '\n  query UserSessions($userId: ID!, $after: String) {\n    adminSessions(userId: $userId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserSessionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.UserSessionsDocument;
+  '\n  mutation EndUserSessions($input: EndUserSessionsInput!) {\n    done: endUserSessions(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EndUserSessionsDocument;
+  '\n  fragment UserTable on AdminUser {\n    id\n    name\n    email\n    createdAt\n    lastSeenAt\n    sessions\n    integrations\n    ...UserBadges\n  }\n': typeof types.UserTableFragmentDoc;
+  '\n  query AdminUsers($search: String, $after: String) {\n    adminUsers(first: 50, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AdminUsersDocument;
   '\n  query AuditKinds {\n    auditSubjectTypes\n  }\n': typeof types.AuditKindsDocument;
   '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
@@ -212,7 +230,7 @@ const documents: Documents = {
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n':
     types.ShellBatchesDocument,
   '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': types.ShellViewerDocument,
-  '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n': types.SidebarViewerFragmentDoc,
+  '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n': types.SidebarViewerFragmentDoc,
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n':
     types.CompanyChoicesDocument,
   '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -303,6 +321,40 @@ const documents: Documents = {
     types.DeleteTaskDocument,
   '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.RestoreTaskDocument,
+  '\n  query Anomalies($openOnly: Boolean, $after: String) {\n    anomalies(first: 50, after: $after, openOnly: $openOnly) {\n      edges {\n        cursor\n        node {\n          id\n          ...AnomalyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.AnomaliesDocument,
+  '\n  fragment AnomalyRow on Anomaly {\n    id\n    kind\n    userId\n    userName\n    lastAt\n    count\n    facts {\n      name\n      value\n    }\n    seenAt\n  }\n':
+    types.AnomalyRowFragmentDoc,
+  '\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.MarkAnomalySeenDocument,
+  '\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n':
+    types.IntegrationTableFragmentDoc,
+  '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.AdminIntegrationsDocument,
+  '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n':
+    types.UserActionsFragmentDoc,
+  '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetUserDisabledDocument,
+  '\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetUserRoleDocument,
+  '\n  fragment UserBadges on AdminUser {\n    role\n    disabledAt\n  }\n': types.UserBadgesFragmentDoc,
+  '\n  fragment UserCard on AdminUser {\n    email\n    createdAt\n    lastSeenAt\n    disabledAt\n    role\n    ...UserBadges\n  }\n':
+    types.UserCardFragmentDoc,
+  '\n  query AdminUser($userId: ID!) {\n    adminUser(userId: $userId) {\n      id\n      name\n      ...UserCard\n      ...UserActions\n      ...UserSessions\n    }\n  }\n':
+    types.AdminUserDocument,
+  '\n  fragment UserSessionRow on AdminSession {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n':
+    types.UserSessionRowFragmentDoc,
+  '\n  mutation EndUserSession($input: EndUserSessionInput!) {\n    done: endUserSession(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EndUserSessionDocument,
+  '\n  fragment UserSessions on AdminUser {\n    id\n    name\n  }\n': types.UserSessionsFragmentDoc,
+  '\n  query UserSessions($userId: ID!, $after: String) {\n    adminSessions(userId: $userId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserSessionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.UserSessionsDocument,
+  '\n  mutation EndUserSessions($input: EndUserSessionsInput!) {\n    done: endUserSessions(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.EndUserSessionsDocument,
+  '\n  fragment UserTable on AdminUser {\n    id\n    name\n    email\n    createdAt\n    lastSeenAt\n    sessions\n    integrations\n    ...UserBadges\n  }\n':
+    types.UserTableFragmentDoc,
+  '\n  query AdminUsers($search: String, $after: String) {\n    adminUsers(first: 50, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.AdminUsersDocument,
   '\n  query AuditKinds {\n    auditSubjectTypes\n  }\n': types.AuditKindsDocument,
   '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AuditDocument,
@@ -613,8 +665,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n',
-): (typeof documents)['\n  fragment SidebarViewer on Viewer {\n    name\n    email\n  }\n'];
+  source: '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n',
+): (typeof documents)['\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -891,6 +943,114 @@ export function graphql(
 export function graphql(
   source: '\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation RestoreTask($input: TaskInput!) {\n    done: restoreTask(input: $input) {\n      task {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Anomalies($openOnly: Boolean, $after: String) {\n    anomalies(first: 50, after: $after, openOnly: $openOnly) {\n      edges {\n        cursor\n        node {\n          id\n          ...AnomalyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Anomalies($openOnly: Boolean, $after: String) {\n    anomalies(first: 50, after: $after, openOnly: $openOnly) {\n      edges {\n        cursor\n        node {\n          id\n          ...AnomalyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment AnomalyRow on Anomaly {\n    id\n    kind\n    userId\n    userName\n    lastAt\n    count\n    facts {\n      name\n      value\n    }\n    seenAt\n  }\n',
+): (typeof documents)['\n  fragment AnomalyRow on Anomaly {\n    id\n    kind\n    userId\n    userName\n    lastAt\n    count\n    facts {\n      name\n      value\n    }\n    seenAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n',
+): (typeof documents)['\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n',
+): (typeof documents)['\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserBadges on AdminUser {\n    role\n    disabledAt\n  }\n',
+): (typeof documents)['\n  fragment UserBadges on AdminUser {\n    role\n    disabledAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserCard on AdminUser {\n    email\n    createdAt\n    lastSeenAt\n    disabledAt\n    role\n    ...UserBadges\n  }\n',
+): (typeof documents)['\n  fragment UserCard on AdminUser {\n    email\n    createdAt\n    lastSeenAt\n    disabledAt\n    role\n    ...UserBadges\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AdminUser($userId: ID!) {\n    adminUser(userId: $userId) {\n      id\n      name\n      ...UserCard\n      ...UserActions\n      ...UserSessions\n    }\n  }\n',
+): (typeof documents)['\n  query AdminUser($userId: ID!) {\n    adminUser(userId: $userId) {\n      id\n      name\n      ...UserCard\n      ...UserActions\n      ...UserSessions\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserSessionRow on AdminSession {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n',
+): (typeof documents)['\n  fragment UserSessionRow on AdminSession {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation EndUserSession($input: EndUserSessionInput!) {\n    done: endUserSession(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EndUserSession($input: EndUserSessionInput!) {\n    done: endUserSession(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserSessions on AdminUser {\n    id\n    name\n  }\n',
+): (typeof documents)['\n  fragment UserSessions on AdminUser {\n    id\n    name\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query UserSessions($userId: ID!, $after: String) {\n    adminSessions(userId: $userId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserSessionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query UserSessions($userId: ID!, $after: String) {\n    adminSessions(userId: $userId, first: 20, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserSessionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation EndUserSessions($input: EndUserSessionsInput!) {\n    done: endUserSessions(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation EndUserSessions($input: EndUserSessionsInput!) {\n    done: endUserSessions(input: $input) {\n      ended\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment UserTable on AdminUser {\n    id\n    name\n    email\n    createdAt\n    lastSeenAt\n    sessions\n    integrations\n    ...UserBadges\n  }\n',
+): (typeof documents)['\n  fragment UserTable on AdminUser {\n    id\n    name\n    email\n    createdAt\n    lastSeenAt\n    sessions\n    integrations\n    ...UserBadges\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AdminUsers($search: String, $after: String) {\n    adminUsers(first: 50, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query AdminUsers($search: String, $after: String) {\n    adminUsers(first: 50, after: $after, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          ...UserTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -51,6 +51,11 @@ export class ApiKeyRepository {
     return row ?? null;
   }
 
+  /** The key of a prefix, valid or not. */
+  findAny(scope: SystemScope, prefix: string): Promise<Pick<ApiKeyEntity, 'userId' | 'tokenHash'> | null> {
+    return scope.manager.findOneBy(ApiKeyEntity, { prefix });
+  }
+
   /** Notes a use, unless one was noted within a minute. @returns whether it is the first of its day (UTC) */
   async touch(scope: SystemScope, id: string, now: Date): Promise<boolean> {
     const [noted] = await scope.query<{ firstOfDay: boolean }>(

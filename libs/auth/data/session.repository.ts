@@ -110,6 +110,25 @@ export class SessionRepository {
     return ended ?? null;
   }
 
+  /** Ends one valid session, whoever's it is. @returns whose; null when there is none to end */
+  async end(scope: SystemScope, id: string): Promise<string | null> {
+    const [ended] = await scope.query<{ userId: string }>(
+      `update sessions set revoked_at = now() where id = $1 and revoked_at is null returning user_id as "userId"`,
+      [id],
+    );
+    return ended?.userId ?? null;
+  }
+
+  /** Ends all of a person. @returns how many could still have been used */
+  async endAll(scope: SystemScope, userId: string): Promise<number> {
+    const ended = await scope.query<{ valid: boolean }>(
+      `update sessions set revoked_at = now() where user_id = $1 and revoked_at is null
+       returning idle_expires_at > now() and absolute_expires_at > now() as valid`,
+      [userId],
+    );
+    return ended.filter(({ valid }) => valid).length;
+  }
+
   /** @returns how many rows went */
   async deleteEndedBefore(scope: SystemScope, time: Date): Promise<number> {
     const gone = await scope.query(

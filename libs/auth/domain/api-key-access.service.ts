@@ -44,9 +44,24 @@ export class ApiKeyAccess {
     return user;
   }
 
+  /** Whose key a refused token is: it was revoked, has expired, or its user may not sign in. @returns null for any other text */
+  async formerOwner(token: string): Promise<string | null> {
+    const prefix = prefixOf(token);
+    if (prefix === null) return null;
+    const key = await this.database.asSystem('whose refused API key it is', (scope) =>
+      this.keys.findAny(scope, prefix),
+    );
+    return key && constantTimeEqual(sha256(token), key.tokenHash) ? key.userId : null;
+  }
+
   /** Drops a key that was revoked here; other processes ask again within five seconds. */
   forget(keyId: string): void {
     this.cache.drop(keyId);
+  }
+
+  /** Drops the keys of a person who may act no longer. */
+  forgetUser(userId: string): void {
+    this.cache.dropUser(userId);
   }
 
   private async noteUse(scope: SystemScope, key: ResolvedApiKeyRow, now: Date): Promise<void> {

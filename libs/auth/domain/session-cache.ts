@@ -36,4 +36,9 @@ export class SessionCache {
   drop(sessionId: string): void {
     for (const [key, { user }] of this.entries) if (user.sessionId === sessionId) this.entries.delete(key);
   }
+
+  /** Forgets all of a person, whose rights changed. */
+  dropUser(userId: string): void {
+    for (const [key, { user }] of this.entries) if (user.userId === userId) this.entries.delete(key);
+  }
 }

@@ -144,6 +144,11 @@ export class SessionService {
     });
   }
 
+  /** Forgets what this process remembers of a person's sessions, whose rights changed; others ask again within five seconds. */
+  forgetUser(userId: string): void {
+    this.cache.dropUser(userId);
+  }
+
   private async replace(scope: SystemScope, token: string, now: Date): Promise<void> {
     const ended = await this.sessions.revokeByToken(scope, sha256(token), now);
     if (!ended) return;

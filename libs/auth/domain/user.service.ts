@@ -54,6 +54,19 @@ export class UserService {
     return this.database.asSystem('list the users of an installation', (scope) => this.users.all(scope));
   }
 
+  /** Ids of those who look after the installation. */
+  admins(): Promise<string[]> {
+    return this.database.asSystem('who looks after the installation', (scope) => this.users.admins(scope));
+  }
+
+  /** Those of the users who may do nothing now, gone ones among them. */
+  async disabledOf(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const enabled = await this.database.asSystem('whether users of jobs may act', (scope) =>
+      this.users.enabled(scope, ids),
+    );
+    return new Set(ids.filter((id) => !enabled.has(id)));
+  }
+
   find(scope: SystemScope, id: string): Promise<UserEntity | null> {
     return this.users.find(scope, id);
   }

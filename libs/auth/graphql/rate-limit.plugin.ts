@@ -9,6 +9,7 @@ import {
   refuseOperation,
 } from '../../platform/graphql/index.js';
 import { clientName } from '../../platform/http/index.js';
+import { Sightings } from '../../platform/telemetry/index.js';
 import { type RateClass, RateLimiter, type RateSubject } from '../domain/rate-limiter.service.js';
 import { writeRateHeaders } from '../http/rates/rate-headers.js';
 import { RequestViewers } from '../http/request-viewers.js';
@@ -21,6 +22,7 @@ export class RateLimitPlugin implements ApolloServerPlugin<GraphqlContext> {
   constructor(
     private readonly limiter: RateLimiter,
     private readonly viewers: RequestViewers,
+    private readonly sightings: Sightings,
   ) {}
 
   async requestDidStart(): Promise<GraphQLRequestListener<GraphqlContext>> {
@@ -33,7 +35,9 @@ export class RateLimitPlugin implements ApolloServerPlugin<GraphqlContext> {
         const subject = { client: clientName(req.ip), viewer: await this.viewers.of(req) };
         res.setHeader('GraphQL-Cost', String(weight.cost));
         await this.take('cost', subject, weight.cost, contextValue);
-        if (weight.syncs > 0) await this.take('sync', subject, weight.syncs, contextValue);
+        if (weight.syncs === 0) return;
+        if (subject.viewer) this.sightings.note('sync_asked', subject.viewer.userId, weight.syncs);
+        await this.take('sync', subject, weight.syncs, contextValue);
       },
     };
   }

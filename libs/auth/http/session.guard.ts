@@ -1,20 +1,22 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { ForbiddenException, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ACCESS, API_SCOPE, type Access, requestOf } from '../../platform/http/index.js';
+import { ACCESS, API_SCOPE, type Access, type SessionUser, requestOf } from '../../platform/http/index.js';
+import { AdminAccess } from '../domain/admin/admin-access.service.js';
 import { PasskeyRequiredError } from '../domain/auth.errors.js';
 import { RequestViewers } from './request-viewers.js';
 
 /**
- * Stands before every route and every GraphQL operation. What declares neither `@Public()` nor `@Authenticated()` is
- * refused, signed in or not, so that forgetting the declaration cannot open anything. Who is yet to prove a passkey is not
- * signed in.
+ * Stands before every route and every GraphQL operation. What declares none of `@Public()`, `@Authenticated()` and
+ * `@AdminOnly()` is refused, signed in or not, so that forgetting the declaration cannot open anything. Who is yet to prove a
+ * passkey is not signed in.
  */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly viewers: RequestViewers,
+    private readonly admins: AdminAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,8 +30,9 @@ export class SessionGuard implements CanActivate {
     if (access === 'public' && context.getType() === 'http') return true;
     const request = requestOf(context);
     // An API key was looked at before; it opens only what names a scope that it has.
-    if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, context);
+    if (request.viewer?.apiKey) return this.permits(request.viewer.apiKey.scopes, access, context);
     request.viewer = await this.viewers.of(request);
+    if (access === 'admin' && request.viewer) return this.requireAdmin(request.viewer, request.ip, context);
     if (request.viewer) return true;
     if (await this.viewers.awaiting(request)) throw new PasskeyRequiredError();
     if (access === 'public') return true;
@@ -37,9 +40,16 @@ export class SessionGuard implements CanActivate {
   }
 
   /** The second lock: the scopes of a whole operation were checked before it began. */
-  private permits(scopes: ReadonlySet<string>, context: ExecutionContext): boolean {
+  private permits(scopes: ReadonlySet<string>, access: Access, context: ExecutionContext): boolean {
     const needed = this.reflector.get<string | undefined>(API_SCOPE, context.getHandler());
-    if (needed !== undefined && scopes.has(needed)) return true;
+    if (access !== 'admin' && needed !== undefined && scopes.has(needed)) return true;
     throw new ForbiddenException({ code: 'FORBIDDEN', message: 'This API key may not do this.' });
+  }
+
+  private async requireAdmin(viewer: SessionUser, ip: string | undefined, context: ExecutionContext): Promise<true> {
+    const operation = `${context.getClass().name}.${context.getHandler().name}`;
+    const refusal = await this.admins.refusal(viewer, ip, operation);
+    if (refusal === null) return true;
+    throw new ForbiddenException({ code: 'FORBIDDEN', message: refusal });
   }
 }

@@ -1,6 +1,6 @@
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ApiArea, DomainError, GraphqlContext } from '../../platform/graphql/index.js';
-import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
+import { AdminOnly, Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { ProviderQuotaStatus } from '../domain/quota/quota-status.js';
 import { QuotaService } from '../domain/quota.service.js';
 import { IntegrationModel } from './integration.model.js';
@@ -30,11 +30,11 @@ export class QuotaResolver {
     return quota && { ...quota, state: quota.state as ProviderCallStateModel };
   }
 
+  @AdminOnly()
   @Query(() => [ProjectQuotaModel], {
     description: 'What providers still allow all users of this installation together. For administrators.',
   })
-  async projectQuotas(@CurrentUser() viewer: SessionUser): Promise<ProjectQuotaModel[]> {
-    if (viewer.role !== 'admin') throw new DomainError('FORBIDDEN', 'Only an administrator may see this.');
+  async projectQuotas(): Promise<ProjectQuotaModel[]> {
     const quotas = await this.quotas.ofProjects();
     return quotas.map((quota) => ({
       ...quota,

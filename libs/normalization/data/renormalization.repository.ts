@@ -10,11 +10,12 @@ export interface PendingSource {
 /** Asks the rows what is left to normalize, and keeps when a series that goes on has to be mapped again. */
 @Injectable()
 export class RenormalizationRepository {
-  /** Which sources of which users have raw events that this version has not normalized. */
+  /** Which sources of which users who may act have raw events that this version has not normalized. */
   async pendingSources(scope: SystemScope, version: number): Promise<PendingSource[]> {
     // Two range conditions on one index for each connected source, instead of a scan of all raw events.
     return scope.query<PendingSource>(
       `select distinct i.user_id "userId", i.source from integrations i
+       join users u on u.id = i.user_id and u.disabled_at is null
        where exists (select from raw_events r
            where r.user_id = i.user_id and r.source = i.source and r.normalized_version is null and r.undone_batch_id is null)
          or exists (select from raw_events r

@@ -1,5 +1,5 @@
 import { Extensions } from '@nestjs/graphql';
-import { API_SCOPE } from '../http/index.js';
+import { ACCESS, API_SCOPE } from '../http/index.js';
 
 /** Where a declared scope stands in the extensions of a field or a type of the schema. */
 const EXTENSION = 'apiScope';
@@ -24,7 +24,7 @@ export function ApiScope(scope: string): ClassDecorator & MethodDecorator & Prop
 
 /**
  * On a resolver: its queries and fields need `<area>:read`, its mutations `<area>:write`, but for those that declare a
- * scope themselves. Stands above `@Resolver()`.
+ * scope themselves, and those of administrators, which no key reaches. Stands above `@Resolver()`.
  */
 export function ApiArea(area: string): ClassDecorator {
   return ({ prototype }) => {
@@ -32,6 +32,7 @@ export function ApiArea(area: string): ClassDecorator {
     for (const [name, descriptor] of methods) {
       const handler: unknown = descriptor.value;
       if (name === 'constructor' || typeof handler !== 'function' || Reflect.hasMetadata(API_SCOPE, handler)) continue;
+      if (Reflect.getMetadata(ACCESS, handler) === 'admin') continue;
       const operation: unknown = Reflect.getMetadata(NAME, handler);
       if (operation === undefined && !Reflect.hasMetadata(FIELD, handler)) continue;
       ApiScope(`${area}:${operation === 'Mutation' ? 'write' : 'read'}`)(prototype as object, name, descriptor);

@@ -20,7 +20,7 @@ export interface SessionUser {
 export type AccessRequest = Request & { viewer?: SessionUser | null };
 
 /** How a route or resolver declares who may call it. What declares nothing is refused. */
-export type Access = 'public' | 'authenticated';
+export type Access = 'public' | 'authenticated' | 'admin';
 
 export const ACCESS = Symbol('access');
 /** The scope that an API key needs, on the handlers of GraphQL; see `ApiArea`. */
@@ -32,6 +32,12 @@ export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(ACCESS
 /** Needs a session. */
 export const Authenticated = (): ClassDecorator & MethodDecorator =>
   SetMetadata(ACCESS, 'authenticated' satisfies Access);
+
+/**
+ * Needs the session of an administrator, from an address that ADMIN_ALLOW names where it names any. No API key reaches it,
+ * whatever its scopes and whoever made it.
+ */
+export const AdminOnly = (): ClassDecorator & MethodDecorator => SetMetadata(ACCESS, 'admin' satisfies Access);
 
 /** The HTTP request behind a route or a GraphQL operation. */
 export function requestOf(context: ExecutionContext): AccessRequest {

@@ -4,6 +4,7 @@ import type { Job } from 'bullmq';
 import { UnrecoverableError } from 'bullmq';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { type Admission, JobGates } from './job-gate.js';
 import { WorkerProgress } from './worker-progress.js';
 
 /** Runs a job: checks its payload, gives it a time-out, logs how it went, and hands it to its handler. */
@@ -15,6 +16,7 @@ export class JobRunner {
   constructor(
     private readonly registry: HandlerRegistry,
     private readonly progress: WorkerProgress,
+    private readonly gates: JobGates,
     @InjectConfig(platformConfig) private readonly config: ConfigOf<typeof platformConfig>,
   ) {}
 
@@ -26,9 +28,13 @@ export class JobRunner {
     const context = { jobId, job: job.name, ...ids(parsed.data) };
     const started = performance.now();
     const finish = this.progress.start();
+    let admission: Admission | null = null;
     try {
+      admission = await this.gates.admit(userOf(parsed.data));
+      if (!admission) return this.logger.debug(context, 'not done: its user may not act now');
       const signal = AbortSignal.any([
         this.stopping.signal,
+        admission.signal,
         AbortSignal.timeout(this.config.QUEUE_JOB_TIMEOUT_SECONDS * 1000),
       ]);
       await handler.process(parsed.data as never, { jobId, job: job.name, signal });
@@ -37,6 +43,7 @@ export class JobRunner {
       this.logger.warn({ ...context, err: error, attempt: job.attemptsMade + 1 }, 'failed');
       throw error;
     } finally {
+      admission?.leave();
       finish();
     }
   }
@@ -50,6 +57,12 @@ export class JobRunner {
 /** Payloads carry ids only, so they may be logged. */
 function ids(payload: unknown): Record<string, unknown> {
   return typeof payload === 'object' && payload !== null ? { ...payload } : {};
+}
+
+/** Whom a job is for; null for one of the system. */
+function userOf(payload: unknown): string | null {
+  const { userId } = ids(payload);
+  return typeof userId === 'string' ? userId : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { type ConfigOf, platformConfig } from '../config/index.js';
 import { Courtesy } from './courtesy.js';
 import { LANES } from './define-job.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { JobGates } from './job-gate.js';
 import { JobQueue } from './job-queue.js';
 import { EnrichLane, JobRunner, NormalizeLane, SyncLane } from './lane-processors.js';
 import { LaneLifecycle } from './lane-lifecycle.js';
@@ -37,6 +38,7 @@ export class QueueModule {}
   imports: [DiscoveryModule],
   providers: [
     HandlerRegistry,
+    JobGates,
     JobRunner,
     LaneLifecycle,
     SyncLane,

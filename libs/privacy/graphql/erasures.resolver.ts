@@ -3,13 +3,12 @@ import { StepUp } from '../../auth/index.js';
 import {
   BadUserInputError,
   type ConnectionOf,
-  DomainError,
   PageArgs,
   decodeCursor,
   isUuid,
   toConnection,
 } from '../../platform/graphql/index.js';
-import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { AdminOnly, Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { ErasureCertificateEntity } from '../data/erasure-certificate.entity.js';
 import { AccountErasureService } from '../domain/account-erasure.service.js';
 import { isConfirmed } from '../domain/confirmation.js';
@@ -42,11 +41,11 @@ export class ErasuresResolver {
     return { certificatePath: `/erasures/certificate.json?receipt=${begun.receipt}`, userErrors: [] };
   }
 
+  @AdminOnly()
   @Query(() => ErasureConnection, {
     description: 'The accounts that were erased from this installation, newest first; for administrators.',
   })
-  async erasures(@CurrentUser() viewer: SessionUser, @Args() page: PageArgs): Promise<ConnectionOf<ErasureModel>> {
-    if (viewer.role !== 'admin') throw new DomainError('FORBIDDEN', 'Only administrators see who was erased.');
+  async erasures(@Args() page: PageArgs): Promise<ConnectionOf<ErasureModel>> {
     const rows = await this.service.newest(page.first + 1, idOf(page.after));
     return toConnection(rows, page, ({ id }) => [id], toModel);
   }

@@ -13,7 +13,7 @@ export interface HeldBatch {
 @Injectable()
 export class BatchLeaseRepository {
   /**
-   * Takes a batch that is open, due, free, and whose account is connected.
+   * Takes a batch that is open, due, free, whose account is connected and whose user may act.
    * @returns null when it is not to be had; otherwise whether this is its first slice, and the database's time
    */
   async claim(
@@ -26,6 +26,7 @@ export class BatchLeaseRepository {
        where id = $1 and state in ('queued', 'running')
          and (lease_until is null or lease_until < now()) and (not_before is null or not_before <= now())
          and exists (select from integrations i where i.id = b.integration_id and i.status = 'active')
+         and exists (select from users u where u.id = b.user_id and u.disabled_at is null)
        returning started_at = now() as first, now() as now`,
       [batchId, owner, leaseSeconds],
     );

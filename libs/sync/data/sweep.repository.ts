@@ -21,11 +21,12 @@ export interface DueAccount extends DueIntegration {
 /** What is left to do, asked across users. */
 @Injectable()
 export class SweepRepository {
-  /** Open batches that nobody works on, that are due, and whose account is connected. */
+  /** Open batches that nobody works on, that are due, whose account is connected and whose user may act. */
   findIdle(scope: SystemScope): Promise<OpenBatch[]> {
     return scope.query<OpenBatch>(
       `select b.user_id "userId", b.id "batchId", b.source from sync_batches b
        join integrations i on i.id = b.integration_id and i.status = 'active'
+       join users u on u.id = b.user_id and u.disabled_at is null
        where b.state in ('queued', 'running') and (b.lease_until is null or b.lease_until < now())
          and (b.not_before is null or b.not_before <= now())
        order by b.created_at`,
@@ -33,7 +34,7 @@ export class SweepRepository {
   }
 
   /**
-   * Connected accounts with an import that can be followed and no open look, that are to be looked at: as was decided
+   * Connected accounts, of users who may act, with an import that can be followed and no open look, that are to be looked at: as was decided
    * after the last look; because a push told of something that no look has begun since to look for; or, where nothing
    * was decided since the last batch, because that is older than it may be, give or take a tenth, so that accounts which
    * were connected together do not march in step.
@@ -42,6 +43,7 @@ export class SweepRepository {
   findDue(scope: SystemScope, minutes: number, sources: readonly string[] | null = null): Promise<DueAccount[]> {
     return scope.query<DueAccount>(
       `select i.user_id "userId", i.id "integrationId", i.source, i.account_id "accountId" from integrations i
+       join users u on u.id = i.user_id and u.disabled_at is null
        join lateral (
          select bool_or(b.kind = 'initial' and (b.state in ('completed', 'completed_with_errors')
              or b.state in ('queued', 'running', 'paused') and exists (

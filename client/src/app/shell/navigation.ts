@@ -9,6 +9,7 @@ import {
   RefreshCw,
   ScrollText,
   Settings,
+  ShieldCheck,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -25,7 +26,8 @@ export interface Destination {
     | '/import'
     | '/sync'
     | '/audit'
-    | '/settings';
+    | '/settings'
+    | '/admin';
   label: string;
   Icon: LucideIcon;
   /** The key after `g` that leads there. */
@@ -48,6 +50,11 @@ export const dataPages: readonly Destination[] = [
   { to: '/import', label: 'Import a file', Icon: FileInput, key: 'i' },
   { to: '/sync', label: 'Sync', Icon: RefreshCw, key: 's' },
   { to: '/audit', label: 'Audit log', Icon: ScrollText, key: 'a' },
+];
+
+/** For administrators; others are not led there, and the server refuses them. */
+export const adminPages: readonly Destination[] = [
+  { to: '/admin', label: 'Administration', Icon: ShieldCheck, key: 'r' },
 ];
 
 export const settingsPage: Destination = { to: '/settings', label: 'Settings', Icon: Settings, key: 'e' };

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '../../components/ui/avatar.js';
 import { Logo } from '../../components/ui/logo.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
-import { dataPages, settingsPage, workPages, type Destination } from './navigation.js';
+import { adminPages, dataPages, settingsPage, workPages, type Destination } from './navigation.js';
 import { NavigationCount } from './navigation-count.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -12,6 +12,7 @@ const fragment = graphql(`
   fragment SidebarViewer on Viewer {
     name
     email
+    role
   }
 `);
 
@@ -38,6 +39,7 @@ export function Sidebar({ viewer: masked, onShowShortcuts, tools, status }: Side
       <nav aria-label="Main" className="flex-1 space-y-6">
         <Group pages={workPages} />
         <Group title="Your data" pages={dataPages} />
+        {viewer?.role === 'ADMIN' && <Group title="This installation" pages={adminPages} />}
       </nav>
       <div className="space-y-0.5">
         {status && <div className="flex h-8 items-center px-2">{status}</div>}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ConfigOf, InjectConfig } from '../../../../platform/config/index.js';
-import { Metrics } from '../../../../platform/telemetry/index.js';
+import { Metrics, Sightings } from '../../../../platform/telemetry/index.js';
 import { PushInbox, type Taken } from '../../../domain/push/push-inbox.service.js';
 import { TokenBuckets } from '../../../domain/push/token-bucket.js';
 import { integrationsConfig } from '../../../integrations.config.js';
@@ -30,11 +30,16 @@ export class GooglePushService {
     private readonly verifier: PushTokenVerifier,
     private readonly inbox: PushInbox,
     metrics: Metrics,
+    sightings: Sightings,
     @InjectConfig(integrationsConfig) config: ConfigOf<typeof integrationsConfig>,
   ) {
     this.buckets = new TokenBuckets(config.GOOGLE_PUSH_PER_SECOND);
     const pushes = metrics.counter('omnicrm_push_total', 'Pushes received, by what became of them.', ['api', 'result']);
-    this.count = (api, result) => pushes.inc({ api, result });
+    this.count = (api, result) => {
+      pushes.inc({ api, result });
+      // Whose account it was about is not known before the proof holds.
+      if (result === 'refused') sightings.note('push_refused', null);
+    };
   }
 
   /** A message of the push subscription about a mailbox. */
