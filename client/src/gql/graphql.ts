@@ -384,6 +384,10 @@ export type GiveConsentInput = {
 export type IntegrationStatus =
   /** It can be read. */
   | 'ACTIVE'
+  /** You gave it up; it has no tokens any more. Connect it again to go on. */
+  | 'DISCONNECTED'
+  /** You are giving it up; the provider is told, and what you wanted erased is taken back. */
+  | 'DISCONNECTING'
   /** The provider ended the access; connect it again to go on. Nothing is lost. */
   | 'RECONNECT';
 
