@@ -16,6 +16,7 @@ import { type TestSystem, type TestUser, approveAll, finishedBatch, startTestSys
 const CANARY = 'canary-7d1c';
 const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
 const API_KEY = '0197a0de-0000-7000-8000-0000000a91ce';
+const EXPORT = '0197a0de-0000-7000-8000-0000000e4907';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
@@ -111,6 +112,11 @@ describe('isolation of users', () => {
        values ($1, $2, $3, $3, '\\x00', '{contacts:read}', now() + interval '1 day')`,
       [API_KEY, ada.userId, CANARY],
     );
+    await system.database.query(
+      `insert into data_exports (id, user_id, state, ready_at, expires_at, key_encrypted)
+       values ($1, $2, 'ready', now(), now() + interval '1 day', $3)`,
+      [EXPORT, ada.userId, CANARY],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
@@ -125,6 +131,7 @@ describe('isolation of users', () => {
       parentId: COMPANY,
       tagId: TAG,
       integrationId: integrationId!,
+      exportId: EXPORT,
       previewId,
       hash,
       batchId,

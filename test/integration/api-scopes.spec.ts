@@ -19,15 +19,20 @@ import { declaredScope } from '../../libs/platform/graphql/index.js';
 import { neededScopes } from '../../libs/platform/graphql/needed-scopes.js';
 import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
 
-/** What a key never does: know who is signed in, look after access, read the audit log, look after notices. */
+/** What a key never does: know who is signed in, look after access, take everything along, read the audit log, look after notices. */
 const CLOSED = [
   'apiKeys',
   'auditEntries',
   'auditSubjectTypes',
   'auditVerification',
   'createApiKey',
+  'createDataExportLink',
+  'dataExports',
+  'disconnectIntegration',
+  'disconnectPreview',
   'eraseMyAccount',
   'erasures',
+  'exportMyData',
   'notifications',
   'readNotifications',
   'revokeApiKey',

@@ -59,6 +59,8 @@ export const securityRows: readonly SecurityRow[] = [
     api('auth-google', /are in no log/),
     api('push', /leaks neither/),
     api('integrations', /no field that a token/),
+    api('data-export', /no token/),
+    integration('export-tables', /leave out every envelope/),
     integration('integrations', /envelopes only/),
     unit('audit/domain/audit-data'),
   ),
@@ -71,7 +73,13 @@ export const securityRows: readonly SecurityRow[] = [
   ),
   row('S11', 'A production with weak or default settings does not start', unit('platform/config/config')),
   row('S12', 'What says nothing about access is open to nobody', integration('access')),
-  row('S13', "Nobody reads or changes what is another's, by any operation", api('isolation')),
+  row(
+    'S13',
+    "Nobody reads or changes what is another's, by any operation",
+    api('isolation'),
+    api('data-export', /opens nothing/),
+    unit('privacy/domain/exports/export-link'),
+  ),
   row('S14', 'The schema has no name of a secret', own('schema-names')),
   row(
     'S15',
@@ -133,6 +141,7 @@ export const securityRows: readonly SecurityRow[] = [
     unit('platform/csv/csv-row'),
     unit('contacts/domain/export/contact-table'),
     api('contact-export', /open as text/),
+    api('data-export', /open as text/),
   ),
   row(
     'S29',

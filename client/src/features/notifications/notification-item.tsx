@@ -1,5 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { Bell, CircleAlert, CircleCheck, FileX, Plug, RadioTower, Undo2, type LucideIcon } from 'lucide-react';
+import {
+  Bell,
+  CircleAlert,
+  CircleCheck,
+  FileX,
+  PackageCheck,
+  Plug,
+  RadioTower,
+  Undo2,
+  Unplug,
+  type LucideIcon,
+} from 'lucide-react';
 import { RelativeTime } from '../../components/ui/relative-time.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { classNames } from '../../lib/class-names.js';
@@ -23,6 +34,8 @@ const looks: Record<string, { Icon: LucideIcon; tone: string }> = {
   sync_failed: { Icon: CircleAlert, tone: 'bg-bad-soft text-bad' },
   import_failed: { Icon: FileX, tone: 'bg-bad-soft text-bad' },
   reconnect: { Icon: Plug, tone: 'bg-warn-soft text-warn' },
+  export: { Icon: PackageCheck, tone: 'bg-good-soft text-good' },
+  disconnected: { Icon: Unplug, tone: 'bg-hover text-ink-soft' },
   push_lapsed: { Icon: RadioTower, tone: 'bg-warn-soft text-warn' },
 };
 const otherwise = { Icon: Bell, tone: 'bg-hover text-ink-soft' };

@@ -5,6 +5,7 @@ describe('notificationLink', () => {
   it.each([
     ['sync_batch', { to: '/sync/batches/$batchId', params: { batchId: '7' } }],
     ['import', { to: '/import' }],
+    ['export', { to: '/settings' }],
     ['integration', { to: '/sync' }],
     ['something new', { to: '/sync' }],
   ])('leads from %s to its page', (subjectType, link) =>

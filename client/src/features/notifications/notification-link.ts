@@ -1,6 +1,9 @@
 /** Where a notification leads. */
 export type NotificationLink =
-  { to: '/sync/batches/$batchId'; params: { batchId: string } } | { to: '/import' } | { to: '/sync' };
+  | { to: '/sync/batches/$batchId'; params: { batchId: string } }
+  | { to: '/import' }
+  | { to: '/settings' }
+  | { to: '/sync' };
 
 /** The page of what a notification is about; what this version does not know leads to the sync page. */
 export function notificationLink({
@@ -11,5 +14,6 @@ export function notificationLink({
   subjectId: string;
 }): NotificationLink {
   if (subjectType === 'sync_batch') return { to: '/sync/batches/$batchId', params: { batchId: subjectId } };
+  if (subjectType === 'export') return { to: '/settings' };
   return { to: subjectType === 'import' ? '/import' : '/sync' };
 }
