@@ -102,7 +102,7 @@ describe('disconnecting in the browser', () => {
     await page.getByRole('radio', { name: 'Keep what was imported' }).waitFor();
     await tabTo(page, /^Keep what was imported$/);
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio', { name: 'Erase what was imported' }).isChecked()).toBe(true);
+    await waitFor('the other choice', () => page.getByRole('radio', { name: 'Erase what was imported' }).isChecked());
     await tabTo(page, /^Disconnect and erase$/);
     await page.keyboard.press('Enter');
     await account().getByText('What it brought is erased, but for what you edited.').waitFor();
