@@ -40,7 +40,8 @@ export class ConnectionService {
   }
 
   private async connectSource(scope: UserScope, source: string, account: GrantedAccount): Promise<string> {
-    const known = await this.integrations.findByAccount(scope, source, account.accountId);
+    const found = await this.integrations.findByAccount(scope, source, account.accountId);
+    const known = found && (await this.integrations.lock(scope, found.id));
     // What is about to be revoked is the consent itself, so the new tokens would die with the old ones.
     if (known?.status === 'disconnecting') throw new ConnectError('DISCONNECTING');
     const id = known?.id ?? newId();

@@ -118,6 +118,9 @@ export class TokenRefreshService {
       await this.integrations.releaseRefresh(scope, integrationId);
       const theirs = usable(this.vault.accessToken(integration), refused);
       if (theirs && theirs.expiresAt >= refreshed.expiresAt) return theirs;
+      // Disconnected while the provider was asked: nothing of it is stored again.
+      if (integration.refreshTokenEncrypted === null)
+        throw new ProviderError('auth', 'The account has to be connected again');
       await this.integrations.update(scope, integrationId, this.vault.seal(integrationId, refreshed));
       return { accessToken: refreshed.accessToken, expiresAt: refreshed.expiresAt };
     });

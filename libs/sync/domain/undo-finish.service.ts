@@ -45,8 +45,8 @@ export class UndoFinishService {
       actor: 'system',
       data: { source: batch.source, kind: batch.kind, items, restored, contacts, kept: keptTotal },
     });
-    // Of an account that is given up the end is told, once.
-    if (!(await this.disconnections.find(scope, integrationId)))
+    // Of an account that is given up and erased the end is told, once.
+    if ((await this.disconnections.find(scope, integrationId))?.step !== 'erasing')
       await this.notices.undone(scope, batch, batch.undoReport);
     scope.afterCommit(() => this.hints.changed({ userId: scope.userId, integrationId, batchId }));
   }

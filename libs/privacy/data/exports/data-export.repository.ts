@@ -108,7 +108,7 @@ export class DataExportRepository {
   /** Ends it for good; without its key nothing of it can be read. @returns whether it was not so before */
   async close(scope: UserScope, id: string, state: 'failed' | 'expired'): Promise<boolean> {
     const closed = await scope.query(
-      `update data_exports set state = $2, key_encrypted = null, lease_owner = null, lease_until = null
+      `update data_exports set state = $2, key_encrypted = null, place = null, lease_owner = null, lease_until = null
        where id = $1 and state in ('running', 'ready') returning 1`,
       [id, state],
     );

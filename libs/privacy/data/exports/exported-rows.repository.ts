@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../../platform/database/index.js';
 import type { ExportedTable, NestedTable } from '../../domain/exports/exported-table.js';
 
-/** Rows that a page has at most, and bytes (as they are stored) that it has besides its last row. */
+/** Rows that a page has at most, and bytes that it has besides its last row: as stored, and as text. */
 export interface PageLimits {
   readonly rows: number;
-  readonly bytes: number;
+  readonly stored: number;
+  readonly text: number;
 }
 
 export interface ExportedRow {
@@ -49,7 +50,8 @@ export class ExportedRowsRepository {
     return scope.query<ExportedRow>(pageSql(table, columns, after !== null), [
       scope.userId,
       limits.rows,
-      limits.bytes,
+      limits.stored,
+      limits.text,
       ...(after ?? []),
     ]);
   }
@@ -74,7 +76,10 @@ function pageSql(table: ExportedTable, columnsOf: ColumnsOf, goesOn: boolean): s
   const large = columns.filter(({ type }) => LARGE.includes(type)).map(({ name }) => quoted(name));
   // As it is stored, packed; asking for it does not read what is stored apart.
   const size = large.map((name) => `coalesce(pg_column_size(${name}), 0)`).join(' + ') || '0';
-  const after = key.map((name, index) => `$${index + 4}::text::${typeOf(name)}`).join(', ');
+  // What packs well is measured once more, but only what the first measure left.
+  const unpacked = large.map((name) => `coalesce(octet_length(${name}::text), 0)`).join(' + ') || '0';
+  const before = (bytes: string) => `sum(${bytes}) over (order by ${order} rows unbounded preceding) - (${bytes})`;
+  const after = key.map((name, index) => `$${index + 5}::text::${typeOf(name)}`).join(', ');
   const own = columns.filter(({ name }) => !(name in without)).map((column) => asJson('p', column));
   const lists = nested.map((child) => listSql(child, columnsOf.get(child.table) ?? []));
   return `
@@ -82,11 +87,13 @@ function pageSql(table: ExportedTable, columnsOf: ColumnsOf, goesOn: boolean): s
       select array[${key.map((name) => `p.${quoted(name)}::text`).join(', ')}] as place,
         (select x from (select ${[...own, ...lists].join(', ')}) x) as l
       from (
-        select t.*, sum(${size}) over (order by ${order} rows unbounded preceding) - (${size}) as bytes_before from (
-          select * from ${quoted(table.table)} where ${quoted(owner)} = $1
-          ${goesOn ? `and (${order}) > (${after})` : ''} order by ${order} limit $2
-        ) t
-      ) p where p.bytes_before < $3 order by ${key.map((name) => `p.${quoted(name)}`).join(', ')}
+        select s.*, ${before(unpacked)} as text_before from (
+          select t.*, ${before(size)} as bytes_before from (
+            select * from ${quoted(table.table)} where ${quoted(owner)} = $1
+            ${goesOn ? `and (${order}) > (${after})` : ''} order by ${order} limit $2
+          ) t
+        ) s where s.bytes_before < $3
+      ) p where p.text_before < $4 order by ${key.map((name) => `p.${quoted(name)}`).join(', ')}
     ) lines`;
 }
 

@@ -6,8 +6,9 @@ import type { ExportedTable } from './exported-table.js';
 /** Rows of a piece; fewer where each brings others along. */
 const ROWS = 1_000;
 const ROWS_WITH_NESTED = 200;
-/** Stored bytes that a piece has besides its last row; text unpacks to a few times that. */
-const BYTES = 1024 ** 2;
+/** Bytes that a piece has besides its last row. Hostile text packs a hundred to one, so both are bounded. */
+const STORED = 1024 ** 2;
+const TEXT = 4 * 1024 ** 2;
 
 /** A table as JSON Lines. */
 export class TableSource implements ExportSource {
@@ -22,7 +23,7 @@ export class TableSource implements ExportSource {
   }
 
   async piece(userId: string, from: Place): Promise<ExportPiece> {
-    const limits = { rows: this.table.nested ? ROWS_WITH_NESTED : ROWS, bytes: BYTES };
+    const limits = { rows: this.table.nested ? ROWS_WITH_NESTED : ROWS, stored: STORED, text: TEXT };
     const page = await this.database.forUser(userId, (scope) => this.rows.page(scope, this.table, from, limits));
     const content = Buffer.from(page.map(({ line }) => `${line}\n`).join(''));
     return {
