@@ -18,7 +18,7 @@ import { LimitsModule } from '../libs/platform/limits/index.js';
 import { LoggingModule } from '../libs/platform/logging/index.js';
 import { QueueModule } from '../libs/platform/queue/index.js';
 import { TelemetryModule, telemetryConfig } from '../libs/platform/telemetry/index.js';
-import { privacyEntities } from '../libs/privacy/index.js';
+import { exportsConfig, privacyEntities } from '../libs/privacy/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
 import { newestMigration } from './migrations.js';
 
@@ -35,6 +35,7 @@ export const configSections: ConfigSection[] = [
   liveConfig,
   activitiesConfig,
   anomaliesConfig,
+  exportsConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */

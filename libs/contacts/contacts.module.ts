@@ -14,6 +14,7 @@ import { SavedViewRepository } from './data/saved-view.repository.js';
 import { TagRepository } from './data/tag.repository.js';
 import { ContactRepository } from './data/contact.repository.js';
 import { InteractionRepository } from './data/interaction.repository.js';
+import { AccountOutlooks } from './data/account-outlook.js';
 import { ClaimStore } from './data/claim.store.js';
 import { InteractionStore } from './data/interaction.store.js';
 import { PeopleRemoval } from './data/people-removal.js';
@@ -52,6 +53,7 @@ import { TagsService } from './domain/tags.service.js';
   providers: [
     InteractionStore,
     ClaimStore,
+    AccountOutlooks,
     PeopleRemoval,
     PeopleUndo,
     ContactRepository,
@@ -102,6 +104,7 @@ import { TagsService } from './domain/tags.service.js';
     PeopleSettler,
     InteractionStore,
     ClaimStore,
+    AccountOutlooks,
     PeopleRemoval,
     PeopleUndo,
     ContactEditService,

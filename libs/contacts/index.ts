@@ -19,6 +19,7 @@ export {
 export { isListHost, isMachine } from './domain/automated-address.js';
 export { isListAddress } from './domain/automated-lists.js';
 export { type CompanyHint, companyOf } from './domain/company.js';
+export { type AccountOutlook, AccountOutlooks } from './data/account-outlook.js';
 export { PeopleRemoval } from './data/people-removal.js';
 export { ClaimStore } from './data/claim.store.js';
 export { type InteractionRow, prepareInteraction } from './data/interaction-rows.js';

@@ -1,3 +1,5 @@
+export { DisconnectionEntity, type DisconnectStep, type Imported } from './data/disconnection.entity.js';
+export { type DisconnectionOf, DisconnectionRepository } from './data/disconnection.repository.js';
 export { IntegrationEntity, type IntegrationStatus } from './data/integration.entity.js';
 export { IntegrationRepository } from './data/integration.repository.js';
 export type { Account, CallPriority } from './domain/account.js';
@@ -15,6 +17,7 @@ export type {
   Stream,
   Window,
 } from './domain/connector.js';
+export { type Leave, LeavingService } from './domain/leaving.service.js';
 export { IntegrationService } from './domain/integration.service.js';
 export { type PeopleRule, peopleRule } from './domain/people-rules.js';
 export type {
@@ -50,10 +53,17 @@ export {
 export { integrationChanged, lookWanted } from './integrations.events.js';
 export { IntegrationsModule } from './integrations.module.js';
 
+import { DisconnectionEntity } from './data/disconnection.entity.js';
 import { IntegrationEntity } from './data/integration.entity.js';
 import { PushStateEntity } from './data/push-state.entity.js';
 import { WatchEntity } from './data/watch.entity.js';
 import { filesEntities } from './providers/files/index.js';
 
 /** What TypeORM must know of this module. */
-export const integrationsEntities = [IntegrationEntity, WatchEntity, PushStateEntity, ...filesEntities];
+export const integrationsEntities = [
+  IntegrationEntity,
+  DisconnectionEntity,
+  WatchEntity,
+  PushStateEntity,
+  ...filesEntities,
+];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { DisconnectionRepository } from './data/disconnection.repository.js';
 import { IntegrationRepository } from './data/integration.repository.js';
 import { PushInboxRepository } from './data/push-inbox.repository.js';
 import { PushStateRepository } from './data/push-state.repository.js';
@@ -10,6 +11,7 @@ import { AccountService } from './domain/account.service.js';
 import { ConnectionService } from './domain/connection.service.js';
 import { ConnectorRegistry } from './domain/connector-registry.js';
 import { IntegrationService } from './domain/integration.service.js';
+import { LeavingService } from './domain/leaving.service.js';
 import { ProviderHealth } from './domain/provider-health.service.js';
 import { ChannelKeeper } from './domain/push/channel-keeper.js';
 import { MailboxKeeper } from './domain/push/mailbox-keeper.js';
@@ -42,8 +44,10 @@ const push = [
     AccountService,
     ConnectionService,
     ConnectorRegistry,
+    DisconnectionRepository,
     IntegrationRepository,
     IntegrationService,
+    LeavingService,
     ProviderHealth,
     QuotaManager,
     QuotaService,
@@ -56,8 +60,10 @@ const push = [
     AccountService,
     ConnectionService,
     ConnectorRegistry,
+    DisconnectionRepository,
     IntegrationRepository,
     IntegrationService,
+    LeavingService,
     ProviderHealth,
     PushHealthService,
     PushInbox,

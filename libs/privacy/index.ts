@@ -1,9 +1,16 @@
 export { privacyEntities } from './data/entities.js';
 export { AccountEraser } from './domain/account-eraser.service.js';
 export { AccountErasureService } from './domain/account-erasure.service.js';
+export { EXPORTED_TABLES, LEFT_OUT } from './domain/exports/exported-tables.js';
+export { DataExportsService } from './domain/exports/data-exports.service.js';
+export { ExportUpkeep } from './domain/exports/export-upkeep.service.js';
+export { ExportWriter } from './domain/exports/export-writer.service.js';
 export { readErasureList, writeErasureList } from './domain/erasure-list.js';
 export { ErasurePlanService } from './domain/erasure-plan.service.js';
 export { ErasureReplayService } from './domain/erasure-replay.service.js';
+export { exportsConfig } from './exports.config.js';
+export { ExportsModule } from './exports.module.js';
+export { exportChanged } from './privacy.events.js';
 export { PrivacyApiModule } from './privacy-api.module.js';
 export { PrivacyModule } from './privacy.module.js';
 export { PrivacyWorkerModule } from './privacy-worker.module.js';

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ExportsModule } from './exports.module.js';
 import { ErasuresResolver } from './graphql/erasures.resolver.js';
+import { DataExportsResolver } from './graphql/exports/data-exports.resolver.js';
 import { CertificateController } from './http/certificate.controller.js';
+import { ExportsController } from './http/exports/exports.controller.js';
 import { PrivacyModule } from './privacy.module.js';
 
-@Module({ imports: [PrivacyModule], controllers: [CertificateController], providers: [ErasuresResolver] })
+@Module({
+  imports: [PrivacyModule, ExportsModule],
+  controllers: [CertificateController, ExportsController],
+  providers: [ErasuresResolver, DataExportsResolver],
+})
 export class PrivacyApiModule {}

@@ -9,6 +9,8 @@ export { COMMIT_POINTS, type CommitPoint } from './domain/commit-points.js';
 export { BatchControlService } from './domain/batch-control.service.js';
 export { ApproveService } from './domain/approve.service.js';
 export { BatchHistoryService, type BatchRecord } from './domain/batch-history.service.js';
+export { DisconnectService } from './domain/disconnect/disconnect.service.js';
+export { DisconnectWorker } from './domain/disconnect/disconnect-worker.service.js';
 export { FinishService } from './domain/finish.service.js';
 export { IncrementalService } from './domain/incremental.service.js';
 export type { LedgerReason, LedgerReport } from './domain/ledger-report.js';

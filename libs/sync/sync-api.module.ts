@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { IntegrationsApiModule, IntegrationsModule } from '../integrations/index.js';
 import { BatchReportController } from './http/batch-report.controller.js';
 import { BatchFileNameResolver, PreviewFileNameResolver } from './graphql/file-name.resolver.js';
+import { DisconnectResolver } from './graphql/disconnect/disconnect.resolver.js';
+import { IntegrationDisconnectionResolver } from './graphql/disconnect/integration-disconnection.resolver.js';
 import { IntegrationBatchResolver } from './graphql/integration-batch.resolver.js';
 import { IntegrationPushResolver } from './graphql/integration-push.resolver.js';
 import { SyncControlResolver } from './graphql/sync-control.resolver.js';
@@ -23,6 +25,8 @@ import { SyncModule } from './sync.module.js';
     SyncBatchResolver,
     SyncControlResolver,
     SyncDayResolver,
+    DisconnectResolver,
+    IntegrationDisconnectionResolver,
     IntegrationBatchResolver,
     IntegrationPushResolver,
     BatchFileNameResolver,

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { AccountErasureRepository } from './data/account-erasure.repository.js';
 import { BatchControlRepository } from './data/batch-control.repository.js';
 import { BatchFinishRepository } from './data/batch-finish.repository.js';
 import { BatchLeaseRepository } from './data/batch-lease.repository.js';
@@ -30,6 +31,11 @@ import { BatchHistoryService } from './domain/batch-history.service.js';
 import { BatchReportService } from './domain/batch-report.service.js';
 import { ChunkStore } from './domain/chunk-store.js';
 import { DedupeService } from './domain/dedupe.service.js';
+import { AccountTakeBack } from './domain/disconnect/account-take-back.service.js';
+import { DisconnectEnd } from './domain/disconnect/disconnect-end.service.js';
+import { DisconnectWorker } from './domain/disconnect/disconnect-worker.service.js';
+import { DisconnectService } from './domain/disconnect/disconnect.service.js';
+import { OpenBatches } from './domain/disconnect/open-batches.js';
 import { Fetcher } from './domain/fetcher.js';
 import { FinishService } from './domain/finish.service.js';
 import { HandBackService } from './domain/hand-back.service.js';
@@ -62,6 +68,7 @@ import { UpkeepService } from './domain/upkeep.service.js';
 import { WatchUpkeepService } from './domain/watch-upkeep.service.js';
 
 const repositories = [
+  AccountErasureRepository,
   BatchControlRepository,
   BatchFinishRepository,
   BatchLeaseRepository,
@@ -101,7 +108,11 @@ const slice = [
   UndoLock,
 ];
 
+const disconnect = [OpenBatches, AccountTakeBack, DisconnectEnd];
+
 const services = [
+  DisconnectService,
+  DisconnectWorker,
   SampleDataService,
   CoveredService,
   PreferencesService,
@@ -130,7 +141,7 @@ const services = [
 /** Preview, approval, batches and their ledger, for every process. */
 @Module({
   imports: [AuditModule, ContactsModule, IntegrationsModule, NotificationsModule],
-  providers: [...repositories, ...slice, ...services],
+  providers: [...repositories, ...slice, ...disconnect, ...services],
   exports: services,
 })
 export class SyncModule {}

@@ -18,6 +18,7 @@ const NOTIFICATION = '0197a0de-0000-7000-8000-000000007d1c';
 const API_KEY = '0197a0de-0000-7000-8000-0000000a91ce';
 const PASSKEY = '0197a0de-0000-7000-8000-00000000a55e';
 const ANOMALY = '0197a0de-0000-7000-8000-00000000a0a1';
+const EXPORT = '0197a0de-0000-7000-8000-0000000e4907';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
@@ -123,6 +124,11 @@ describe('isolation of users', () => {
       `insert into anomalies (id, kind, user_id, day, count) values ($1, 'sync_volume', $2, current_date, 1)`,
       [ANOMALY, ada.userId],
     );
+    await system.database.query(
+      `insert into data_exports (id, user_id, state, ready_at, expires_at, key_encrypted)
+       values ($1, $2, 'ready', now(), now() + interval '1 day', $3)`,
+      [EXPORT, ada.userId, CANARY],
+    );
     const owned = await ada.ask<{
       contacts: { edges: { node: { id: string } }[] };
       interactions: { edges: { node: { id: string } }[] };
@@ -137,6 +143,7 @@ describe('isolation of users', () => {
       parentId: COMPANY,
       tagId: TAG,
       integrationId: integrationId!,
+      exportId: EXPORT,
       previewId,
       hash,
       batchId,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomToken, sha256 } from '../../libs/platform/crypto/index.js';
 import { type TestSystem, type TestUser, startTestSystem } from '../setup/index.js';
@@ -77,6 +78,26 @@ describe('making an API key', () => {
     expect((await refusalsOf(bob)).at(-1)).toEqual({ data: { operation: 'ApiKeyResolver.createApiKey' } });
     await expect(bob.ask('{ apiKeys { id } }')).resolves.toEqual({ apiKeys: [] });
     await expect(ada.ask(CREATE)).resolves.toMatchObject({ createApiKey: { userErrors: [] } });
+  });
+});
+
+describe('taking everything along', () => {
+  it('needs a fresh sign-in to ask for it, and another one for each link', async () => {
+    const asked = [
+      [`mutation { exportMyData { export { id } userErrors { code } } }`, 'exportMyData'],
+      [
+        `mutation { createDataExportLink(input: { exportId: "${randomUUID()}" }) { path userErrors { code } } }`,
+        'createDataExportLink',
+      ],
+    ] as const;
+    for (const [mutation, operation] of asked) {
+      const { errors } = await bob.graphql(mutation);
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['STEP_UP_REQUIRED']);
+      expect((await refusalsOf(bob)).at(-1)).toEqual({ data: { operation: `DataExportsResolver.${operation}` } });
+      expect((await ada.graphql(mutation)).errors).toBeUndefined();
+    }
+    expect(await system.database.query(`select 1 from data_exports where user_id = $1`, [bob.userId])).toEqual([]);
+    await expect(bob.ask('{ dataExports { id } }')).resolves.toEqual({ dataExports: [] });
   });
 });
 

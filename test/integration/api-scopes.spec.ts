@@ -19,7 +19,7 @@ import { declaredScope } from '../../libs/platform/graphql/index.js';
 import { neededScopes } from '../../libs/platform/graphql/needed-scopes.js';
 import { type TestDatabase, createTestDatabase, testEnvironment } from '../setup/index.js';
 
-/** What a key never does: know who is signed in, look after access, read the audit log, look after notices, administrate. */
+/** What a key never does: know who is signed in, look after access, take everything along, read the audit log, look after notices, administrate. */
 const CLOSED = [
   'adminIntegrations',
   'adminSessions',
@@ -31,10 +31,15 @@ const CLOSED = [
   'auditSubjectTypes',
   'auditVerification',
   'createApiKey',
+  'createDataExportLink',
+  'dataExports',
+  'disconnectIntegration',
+  'disconnectPreview',
   'endUserSession',
   'endUserSessions',
   'eraseMyAccount',
   'erasures',
+  'exportMyData',
   'markAnomalySeen',
   'notifications',
   'passkeys',

@@ -44,8 +44,8 @@ describe('a rotation of keys', () => {
   });
 
   it.each([
-    ['before keys.rotate', 2 * CONNECTIONS],
-    ['after keys.rotate', 2 * (CONNECTIONS - 200)],
+    ['before keys.rotate integrations', 2 * CONNECTIONS],
+    ['after keys.rotate integrations', 2 * (CONNECTIONS - 200)],
   ])('loses nothing when it dies %s the commit of a step', async (point, left) => {
     const { code } = await omnicrm(['keys', 'rotate'], { ...context.environment, FAIL_POINT: point });
     expect(code).toBeNull();

@@ -55,6 +55,7 @@ const ROUTES: string[] = [
   'GET /documents/:id/content authenticated',
   'GET /erasures/certificate.json public',
   'GET /events authenticated',
+  'GET /exports/:id authenticated',
   'GET /health/details admin',
   'GET /health/live public',
   'GET /health/ready public',

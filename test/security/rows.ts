@@ -62,6 +62,8 @@ export const securityRows: readonly SecurityRow[] = [
     api('canary'),
     api('push', /leaks neither/),
     api('integrations', /no field that a token/),
+    api('data-export', /no token/),
+    integration('export-tables', /leave out every envelope/),
     integration('integrations', /envelopes only/),
     unit('audit/domain/audit-data'),
   ),
@@ -82,7 +84,13 @@ export const securityRows: readonly SecurityRow[] = [
     api('admin', /from elsewhere/),
     api('second-factor'),
   ),
-  row('S13', "Nobody reads or changes what is another's, by any operation", api('isolation')),
+  row(
+    'S13',
+    "Nobody reads or changes what is another's, by any operation",
+    api('isolation'),
+    api('data-export', /opens nothing/),
+    unit('privacy/domain/exports/export-link'),
+  ),
   row('S14', 'The schema has no name of a secret', own('schema-names')),
   row(
     'S15',
@@ -144,6 +152,7 @@ export const securityRows: readonly SecurityRow[] = [
     unit('platform/csv/csv-row'),
     unit('contacts/domain/export/contact-table'),
     api('contact-export', /open as text/),
+    api('data-export', /open as text/),
   ),
   row(
     'S29',

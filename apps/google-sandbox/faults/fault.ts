@@ -13,7 +13,7 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** A call on its way in, as far as faults care. "oauth.token" is the token endpoint. */
+/** A call on its way in, as far as faults care. "oauth.token" and "oauth.revoke" are the endpoints of tokens. */
 export interface FaultTarget {
   method: string;
   account: string;

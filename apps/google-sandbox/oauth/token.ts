@@ -22,7 +22,7 @@ export function tokenEndpoint(context: OAuthContext, request: SandboxRequest): S
   if (client.secret !== context.client.secret) return refusal(401, 'invalid_client', 'Unauthorized');
   switch (form.get('grant_type')) {
     case 'authorization_code':
-      return faulty(context, request, '') ?? exchangeCode(context, form);
+      return faulty(context, request, '', 'oauth.token') ?? exchangeCode(context, form);
     case 'refresh_token':
       return refresh(context, request, form);
     default:
@@ -60,7 +60,7 @@ function refreshed(
   request: SandboxRequest,
   entry: ReturnType<OAuthContext['grants']['findRefresh']>,
 ): SandboxResponse {
-  const fault = faulty(context, request, entry?.account ?? '');
+  const fault = faulty(context, request, entry?.account ?? '', 'oauth.token');
   if (fault) return fault;
   if (!entry || entry.clientId !== context.client.id)
     return refusal(400, 'invalid_grant', 'Token has been expired or revoked.');
@@ -108,6 +108,9 @@ function answer(
 /** The revocation endpoint: ends the grant of an access or refresh token. */
 export function revokeEndpoint(context: OAuthContext, request: SandboxRequest): SandboxResponse {
   const token = formFields(request).get('token') ?? request.query.get('token') ?? '';
+  const { account = '' } = context.grants.findRefresh(token) ?? context.grants.findAccess(token) ?? {};
+  const fault = faulty(context, request, account, 'oauth.revoke');
+  if (fault) return fault;
   if (!context.grants.revoke(token)) return refusal(400, 'invalid_token', 'Token expired or revoked');
   return jsonResponse(200, {});
 }
@@ -127,8 +130,13 @@ function formDecode(text: string): string {
   }
 }
 
-function faulty(context: OAuthContext, request: SandboxRequest, account: string): SandboxResponse | undefined {
-  const fault = context.nextFault({ method: 'oauth.token', account, path: request.path });
+function faulty(
+  context: OAuthContext,
+  request: SandboxRequest,
+  account: string,
+  method: string,
+): SandboxResponse | undefined {
+  const fault = context.nextFault({ method, account, path: request.path });
   if (!fault) return undefined;
   const effect = faultEffect(fault, context.now());
   if (!(effect instanceof ApiError)) return { ...emptyResponse(200), body: '{"access_token":"', fault: effect };

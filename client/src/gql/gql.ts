@@ -185,6 +185,9 @@ type Documents = {
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n': typeof types.ApiKeyRowFragmentDoc;
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeApiKeyDocument;
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n': typeof types.ApiKeysCardFragmentDoc;
+  '\n  query DataExports {\n    dataExports {\n      id\n      state\n      rows\n      rowsExpected\n      bytes\n      expiresAt\n    }\n  }\n': typeof types.DataExportsDocument;
+  '\n  mutation ExportMyData {\n    done: exportMyData {\n      export {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ExportMyDataDocument;
+  '\n  mutation CreateDataExportLink($input: DataExportInput!) {\n    done: createDataExportLink(input: $input) {\n      path\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateDataExportLinkDocument;
   '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EraseMyAccountDocument;
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateApiKeyDocument;
   '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n': typeof types.PasskeyRowFragmentDoc;
@@ -200,12 +203,14 @@ type Documents = {
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n': typeof types.SettingsDocument;
   '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': typeof types.YourDataCardFragmentDoc;
-  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
+  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    disconnection {\n      step\n      imported\n      batches\n      batchesUndone\n      itemsRemoved\n    }\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n': typeof types.AccountPanelFragmentDoc;
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n': typeof types.SyncAccountsFragmentDoc;
   '\n  query Batch($id: ID!) {\n    syncBatch(id: $id) {\n      id\n      kind\n      state\n      fileName\n      integration {\n        id\n        sourceName\n        accountEmail\n      }\n      progress {\n        expectedItems\n        listed\n        done\n      }\n      ...BatchActions\n      ...BatchProblem\n      ...BatchProgress\n      ...LedgerCard\n      ...FailedItems\n      ...GapReport\n      ...UndoReport\n    }\n  }\n': typeof types.BatchDocument;
   '\n  fragment BatchProblem on SyncBatch {\n    state\n    errorCode\n    errorMessage\n    integration {\n      id\n      source\n      accountEmail\n      status\n    }\n  }\n': typeof types.BatchProblemFragmentDoc;
   '\n  fragment BatchProgress on SyncBatch {\n    state\n    createdAt\n    startedAt\n    finishedAt\n    progress {\n      expectedItems\n      listed\n      done\n      normalized\n      itemsPerMinute\n      secondsLeft\n    }\n  }\n': typeof types.BatchProgressFragmentDoc;
   '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n': typeof types.BatchTableFragmentDoc;
+  '\n  query DisconnectPreview($integrationId: ID!) {\n    disconnectPreview(integrationId: $integrationId) {\n      endsConsent\n      items\n      interactions\n      contacts\n      contactsKept\n    }\n  }\n': typeof types.DisconnectPreviewDocument;
+  '\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    done: disconnectIntegration(input: $input) {\n      integration {\n        id\n        status\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DisconnectIntegrationDocument;
   '\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n': typeof types.FailedItemsFragmentDoc;
   '\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n': typeof types.GapReportFragmentDoc;
   '\n  query Imports($after: String) {\n    syncBatches(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...BatchTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ImportsDocument;
@@ -550,6 +555,12 @@ const documents: Documents = {
     types.RevokeApiKeyDocument,
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n':
     types.ApiKeysCardFragmentDoc,
+  '\n  query DataExports {\n    dataExports {\n      id\n      state\n      rows\n      rowsExpected\n      bytes\n      expiresAt\n    }\n  }\n':
+    types.DataExportsDocument,
+  '\n  mutation ExportMyData {\n    done: exportMyData {\n      export {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ExportMyDataDocument,
+  '\n  mutation CreateDataExportLink($input: DataExportInput!) {\n    done: createDataExportLink(input: $input) {\n      path\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CreateDataExportLinkDocument,
   '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.EraseMyAccountDocument,
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -577,7 +588,7 @@ const documents: Documents = {
   '\n  query Settings {\n    viewer {\n      id\n      ...ProfileCard\n      ...SessionsCard\n      ...YourDataCard\n    }\n    ...PasskeysCard\n    ...ApiKeysCard\n  }\n':
     types.SettingsDocument,
   '\n  fragment YourDataCard on Viewer {\n    email\n  }\n': types.YourDataCardFragmentDoc,
-  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
+  '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    disconnection {\n      step\n      imported\n      batches\n      batchesUndone\n      itemsRemoved\n    }\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n':
     types.AccountPanelFragmentDoc,
   '\n  fragment SyncAccounts on Query {\n    integrations {\n      id\n      ...AccountPanel\n    }\n  }\n':
     types.SyncAccountsFragmentDoc,
@@ -589,6 +600,10 @@ const documents: Documents = {
     types.BatchProgressFragmentDoc,
   '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n':
     types.BatchTableFragmentDoc,
+  '\n  query DisconnectPreview($integrationId: ID!) {\n    disconnectPreview(integrationId: $integrationId) {\n      endsConsent\n      items\n      interactions\n      contacts\n      contactsKept\n    }\n  }\n':
+    types.DisconnectPreviewDocument,
+  '\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    done: disconnectIntegration(input: $input) {\n      integration {\n        id\n        status\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DisconnectIntegrationDocument,
   '\n  fragment FailedItems on SyncBatch {\n    id\n    actions\n    ledger {\n      failedTotal\n    }\n    failedItems(first: 50) {\n      sourceId\n      errorCode\n      errorMessage\n      occurredAt\n    }\n  }\n':
     types.FailedItemsFragmentDoc,
   '\n  fragment GapReport on SyncBatch {\n    gapReport {\n      since\n      noticedAt\n      added\n      changed\n      deleted\n    }\n  }\n':
@@ -1661,6 +1676,24 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query DataExports {\n    dataExports {\n      id\n      state\n      rows\n      rowsExpected\n      bytes\n      expiresAt\n    }\n  }\n',
+): (typeof documents)['\n  query DataExports {\n    dataExports {\n      id\n      state\n      rows\n      rowsExpected\n      bytes\n      expiresAt\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ExportMyData {\n    done: exportMyData {\n      export {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ExportMyData {\n    done: exportMyData {\n      export {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateDataExportLink($input: DataExportInput!) {\n    done: createDataExportLink(input: $input) {\n      path\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateDataExportLink($input: DataExportInput!) {\n    done: createDataExportLink(input: $input) {\n      path\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
@@ -1751,8 +1784,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n',
-): (typeof documents)['\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n'];
+  source: '\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    disconnection {\n      step\n      imported\n      batches\n      batchesUndone\n      itemsRemoved\n    }\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n',
+): (typeof documents)['\n  fragment AccountPanel on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n    followsChanges\n    disconnection {\n      step\n      imported\n      batches\n      batchesUndone\n      itemsRemoved\n    }\n    quota {\n      ...QuotaBar\n    }\n    push {\n      ...PushLine\n    }\n    openBatches {\n      id\n      ...OpenBatchRow\n    }\n    ...AccountBadge\n    ...NextAction\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1783,6 +1816,18 @@ export function graphql(
 export function graphql(
   source: '\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n',
 ): (typeof documents)['\n  fragment BatchTable on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    createdAt\n    integration {\n      id\n      source\n      sourceName\n    }\n    ledger {\n      listed\n      stored\n      skippedTotal\n      failedTotal\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query DisconnectPreview($integrationId: ID!) {\n    disconnectPreview(integrationId: $integrationId) {\n      endsConsent\n      items\n      interactions\n      contacts\n      contactsKept\n    }\n  }\n',
+): (typeof documents)['\n  query DisconnectPreview($integrationId: ID!) {\n    disconnectPreview(integrationId: $integrationId) {\n      endsConsent\n      items\n      interactions\n      contacts\n      contactsKept\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    done: disconnectIntegration(input: $input) {\n      integration {\n        id\n        status\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DisconnectIntegration($input: DisconnectIntegrationInput!) {\n    done: disconnectIntegration(input: $input) {\n      integration {\n        id\n        status\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

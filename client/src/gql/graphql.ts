@@ -312,6 +312,23 @@ export type CreateTaskInput = {
   title: string;
 };
 
+/** Which export. */
+export type DataExportInput = {
+  /** Id of the export. */
+  exportId: string | number;
+};
+
+/** How far an export is. */
+export type DataExportState =
+  /** Its time was over, or a newer one took its place; it is deleted. */
+  | 'EXPIRED'
+  /** It could not be made; ask for another one. */
+  | 'FAILED'
+  /** It can be downloaded. */
+  | 'READY'
+  /** It is being written. */
+  | 'RUNNING';
+
 /** A stretch of time; every bound that is given holds. */
 export type DateRange = {
   /** At or after this moment. */
@@ -341,6 +358,23 @@ export type DeleteTagInput = {
   /** Key of the tag. */
   id: string | number;
 };
+
+/** Which connection to give up, and what becomes of what it brought in. */
+export type DisconnectIntegrationInput = {
+  /** What becomes of what it brought in. */
+  imported: Imported;
+  /** Id of the connection. */
+  integrationId: string | number;
+};
+
+/** How far it is. */
+export type DisconnectStep =
+  /** It has ended. */
+  | 'DONE'
+  /** What was imported is taken back. */
+  | 'ERASING'
+  /** The provider is told. */
+  | 'LEAVING';
 
 /** Which document. */
 export type DocumentInput = {
@@ -403,10 +437,21 @@ export type GiveConsentInput = {
   source: string;
 };
 
+/** What becomes of what an account brought in. */
+export type Imported =
+  /** Every import of it is taken back, and what came in is deleted. What you edited stays. */
+  | 'ERASE'
+  /** It stays; connected again, the account goes on where it was. */
+  | 'KEEP';
+
 /** Whether a connected account can be read. */
 export type IntegrationStatus =
   /** It can be read. */
   | 'ACTIVE'
+  /** You gave it up; it has no tokens any more. Connect it again to go on. */
+  | 'DISCONNECTED'
+  /** You are giving it up; the provider is told, and what you wanted erased is taken back. */
+  | 'DISCONNECTING'
   /** The provider ended the access; connect it again to go on. Nothing is lost. */
   | 'RECONNECT';
 
@@ -2606,6 +2651,33 @@ export type ApiKeysCardFragment = {
   apiKeys: Array<{ id: string } & { ' $fragmentRefs'?: { ApiKeyRowFragment: ApiKeyRowFragment } }>;
 } & { ' $fragmentName'?: 'ApiKeysCardFragment' };
 
+export type DataExportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DataExportsQuery = {
+  dataExports: Array<{
+    id: string;
+    state: DataExportState;
+    rows: number;
+    rowsExpected: number | null;
+    bytes: number;
+    expiresAt: string | null;
+  }>;
+};
+
+export type ExportMyDataMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ExportMyDataMutation = {
+  done: { export: { id: string; state: DataExportState } | null; userErrors: Array<{ code: string; message: string }> };
+};
+
+export type CreateDataExportLinkMutationVariables = Exact<{
+  input: DataExportInput;
+}>;
+
+export type CreateDataExportLinkMutation = {
+  done: { path: string | null; userErrors: Array<{ code: string; message: string }> };
+};
+
 export type EraseMyAccountMutationVariables = Exact<{
   input: EraseMyAccountInput;
 }>;
@@ -2717,6 +2789,13 @@ export type AccountPanelFragment = ({
   accountEmail: string;
   status: IntegrationStatus;
   followsChanges: boolean;
+  disconnection: {
+    step: DisconnectStep;
+    imported: Imported;
+    batches: number;
+    batchesUndone: number;
+    itemsRemoved: number;
+  } | null;
   quota: { ' $fragmentRefs'?: { QuotaBarFragment: QuotaBarFragment } } | null;
   push: { ' $fragmentRefs'?: { PushLineFragment: PushLineFragment } } | null;
   openBatches: Array<{ id: string } & { ' $fragmentRefs'?: { OpenBatchRowFragment: OpenBatchRowFragment } }>;
@@ -2786,6 +2865,31 @@ export type BatchTableFragment = {
   integration: { id: string; source: string; sourceName: string };
   ledger: { listed: number; stored: number; skippedTotal: number; failedTotal: number };
 } & { ' $fragmentName'?: 'BatchTableFragment' };
+
+export type DisconnectPreviewQueryVariables = Exact<{
+  integrationId: string | number;
+}>;
+
+export type DisconnectPreviewQuery = {
+  disconnectPreview: {
+    endsConsent: boolean;
+    items: number;
+    interactions: number;
+    contacts: number;
+    contactsKept: number;
+  } | null;
+};
+
+export type DisconnectIntegrationMutationVariables = Exact<{
+  input: DisconnectIntegrationInput;
+}>;
+
+export type DisconnectIntegrationMutation = {
+  done: {
+    integration: { id: string; status: IntegrationStatus } | null;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
 
 export type FailedItemsFragment = {
   id: string;
@@ -6543,6 +6647,20 @@ export const AccountPanelFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'disconnection' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'imported' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batches' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batchesUndone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsRemoved' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'quota' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -6940,6 +7058,20 @@ export const SyncAccountsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disconnection' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'imported' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batches' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batchesUndone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsRemoved' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'quota' },
@@ -16410,6 +16542,134 @@ export const RevokeApiKeyDocument = {
     },
   ],
 } as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const DataExportsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'DataExports' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'dataExports' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rowsExpected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'bytes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DataExportsQuery, DataExportsQueryVariables>;
+export const ExportMyDataDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExportMyData' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'exportMyData' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'export' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExportMyDataMutation, ExportMyDataMutationVariables>;
+export const CreateDataExportLinkDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateDataExportLink' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'DataExportInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'createDataExportLink' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateDataExportLinkMutation, CreateDataExportLinkMutationVariables>;
 export const EraseMyAccountDocument = {
   kind: 'Document',
   definitions: [
@@ -17290,6 +17550,113 @@ export const BatchDocument = {
     },
   ],
 } as unknown as DocumentNode<BatchQuery, BatchQueryVariables>;
+export const DisconnectPreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'DisconnectPreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disconnectPreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'integrationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'integrationId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'endsConsent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'items' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'interactions' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contactsKept' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisconnectPreviewQuery, DisconnectPreviewQueryVariables>;
+export const DisconnectIntegrationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'DisconnectIntegration' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'DisconnectIntegrationInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'disconnectIntegration' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'integration' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DisconnectIntegrationMutation, DisconnectIntegrationMutationVariables>;
 export const ImportsDocument = {
   kind: 'Document',
   definitions: [
@@ -17660,6 +18027,20 @@ export const SyncDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'accountEmail' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
           { kind: 'Field', name: { kind: 'Name', value: 'followsChanges' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'disconnection' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'imported' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batches' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'batchesUndone' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'itemsRemoved' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'quota' },

@@ -9,6 +9,10 @@ describe('accountState', () => {
     const state = accountState({ ...calm, status: 'RECONNECT', openBatches: importing });
     expect(state).toMatchObject({ tone: 'warn', label: 'Reconnect needed' });
   });
+  it('tells an account that is given up, whatever was known of it', () => {
+    expect(accountState({ ...calm, status: 'DISCONNECTING', openBatches: importing }).label).toBe('Being disconnected');
+    expect(accountState({ ...calm, status: 'DISCONNECTED' }).label).toBe('Disconnected');
+  });
   it('says what an import waits for, and until when', () => {
     const quota = { state: 'WAITING', pausedUntil: '2026-05-01T10:00:00Z' } as const;
     expect(accountState({ ...calm, quota, openBatches: importing })).toMatchObject({

@@ -25,6 +25,8 @@ const activities: Record<SyncBatchKind, string> = {
 export function accountState({ status, quota, openBatches, imported }: AccountSituation): AccountState {
   const say = (tone: AccountState['tone'], label: string, until: string | null = null) => ({ tone, label, until });
   if (status === 'RECONNECT') return say('warn', 'Reconnect needed');
+  if (status === 'DISCONNECTING') return say('accent', 'Being disconnected');
+  if (status === 'DISCONNECTED') return say('neutral', 'Disconnected');
   const batch = openBatches[0];
   if (batch && quota?.state === 'WAITING') return say('warn', 'Waiting for quota', quota.pausedUntil ?? null);
   if (batch && quota?.state === 'BROKEN') return say('warn', 'Google does not answer; tried again soon');

@@ -1,6 +1,7 @@
 /** Codes that the server's redirects bring back, in words. Every message says the next step. */
 const messages: Record<string, string> = {
   ACCESS_DENIED: 'You said no at Google, and nothing was changed. You can try again at any time.',
+  DISCONNECTING: 'This account is still being disconnected. Connect it again in a few minutes.',
   FLOW_INVALID: 'That was started in another browser, was used already, or took too long. Start it again from here.',
   IDENTITY_INVALID: 'Google’s answer about who you are could not be verified. Try again.',
   LINK_INVALID: 'The link has been used already, or it has expired. Starting OmniCRM again prints a new one.',

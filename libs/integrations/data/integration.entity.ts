@@ -1,7 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import { SecretColumn } from '../../platform/crypto/index.js';
 
-export type IntegrationStatus = 'active' | 'reconnect';
+/** `reconnect`: the provider ended the access; the others: the user does, or has. */
+export type IntegrationStatus = 'active' | 'reconnect' | 'disconnecting' | 'disconnected';
 
 /** A connected source (mail, calendar) of one account. Tokens are envelopes of the keyring, bound to row and column. */
 @Entity('integrations')

@@ -66,7 +66,7 @@ export class IntegrationRepository {
   async update(
     scope: Scope,
     id: string,
-    changes: Partial<StoredTokens & Pick<IntegrationEntity, 'accountEmail' | 'scopes' | 'status'>>,
+    changes: Partial<StoredTokens & Pick<IntegrationEntity, 'accountEmail' | 'scopes' | 'status' | 'lookWantedAt'>>,
   ): Promise<void> {
     await scope.manager.update(IntegrationEntity, { id }, { ...changes, updatedAt: new Date() });
   }

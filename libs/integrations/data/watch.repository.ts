@@ -10,6 +10,17 @@ export type OpenedChannel = NewWatch & Pick<WatchEntity, 'resourceId' | 'expires
 /** What was asked of providers, for one user. */
 @Injectable()
 export class WatchRepository {
+  /** All that are known, also those that were replaced. */
+  list(scope: UserScope, integrationId: string): Promise<WatchEntity[]> {
+    return scope.manager.findBy(WatchEntity, { integrationId });
+  }
+
+  /** Nothing is told of the account any more. */
+  async forget(scope: UserScope, integrationId: string): Promise<void> {
+    await scope.query(`delete from watches where integration_id = $1`, [integrationId]);
+    await scope.query(`delete from push_states where integration_id = $1`, [integrationId]);
+  }
+
   /** Those that were not replaced, the newest of a stream first; some may have expired. */
   listCurrent(scope: UserScope, integrationId: string): Promise<WatchEntity[]> {
     return scope.manager.find(WatchEntity, {

@@ -29,6 +29,15 @@ export class AccountService {
     return this.account(integration, priority);
   }
 
+  /** For the last calls to an account that is being disconnected. @throws ProviderError like `open` */
+  async openToLeave(userId: string, integrationId: string): Promise<Account> {
+    const integration = await this.database.forUser(userId, (scope) => this.integrations.find(scope, integrationId));
+    if (!integration) throw new ProviderError('not-found', 'This connection does not exist');
+    if (integration.status !== 'disconnecting')
+      throw new ProviderError('auth', 'The account is not being disconnected');
+    return this.account(integration, 'interactive');
+  }
+
   private account(integration: IntegrationEntity, priority: CallPriority): Account {
     const { id: integrationId, userId, source, accountId, accountEmail } = integration;
     let token = this.vault.accessToken(integration);

@@ -39,8 +39,20 @@ export class RevocationService {
     };
   }
 
-  /** @returns null when there is nothing to revoke */
-  private async revoke(integration: IntegrationEntity): Promise<boolean | null> {
+  /** Whether its tokens can be decrypted. */
+  canRead(integration: IntegrationEntity): boolean {
+    try {
+      this.vault.refreshToken(integration);
+      this.vault.accessToken(integration);
+      return true;
+    } catch (error) {
+      if (error instanceof DecryptionError) return false;
+      throw error;
+    }
+  }
+
+  /** Of one connection. @returns null when there is nothing to revoke, false when the provider could not be told */
+  async revoke(integration: IntegrationEntity): Promise<boolean | null> {
     try {
       const provider = this.registry.has(integration.source) ? this.registry.providerOf(integration.source) : null;
       const token = this.vault.refreshToken(integration) ?? this.vault.accessToken(integration)?.accessToken;

@@ -78,7 +78,9 @@ export class TokenRefreshService {
     const integration = await this.locked(scope, integrationId);
     const token = usable(this.vault.accessToken(integration), refused);
     if (token) return { kind: 'usable', token };
-    if (integration.status !== 'active') throw new ProviderError('auth', 'The account has to be connected again');
+    // Whoever disconnects an account has a last word with its provider.
+    if (integration.status !== 'active' && integration.status !== 'disconnecting')
+      throw new ProviderError('auth', 'The account has to be connected again');
     const isMine = await this.integrations.claimRefresh(scope, integrationId, LEASE_SECONDS);
     if (!isMine) return { kind: 'theirs' };
     const { source, refreshTokenEncrypted: envelope } = integration;
@@ -116,6 +118,9 @@ export class TokenRefreshService {
       await this.integrations.releaseRefresh(scope, integrationId);
       const theirs = usable(this.vault.accessToken(integration), refused);
       if (theirs && theirs.expiresAt >= refreshed.expiresAt) return theirs;
+      // Disconnected while the provider was asked: nothing of it is stored again.
+      if (integration.refreshTokenEncrypted === null)
+        throw new ProviderError('auth', 'The account has to be connected again');
       await this.integrations.update(scope, integrationId, this.vault.seal(integrationId, refreshed));
       return { accessToken: refreshed.accessToken, expiresAt: refreshed.expiresAt };
     });

@@ -5,6 +5,8 @@ import { ApiScope, DateTime } from '../../platform/graphql/index.js';
 export enum IntegrationStatusModel {
   ACTIVE = 'active',
   RECONNECT = 'reconnect',
+  DISCONNECTING = 'disconnecting',
+  DISCONNECTED = 'disconnected',
 }
 
 registerEnumType(IntegrationStatusModel, {
@@ -13,6 +15,10 @@ registerEnumType(IntegrationStatusModel, {
   valuesMap: {
     ACTIVE: { description: 'It can be read.' },
     RECONNECT: { description: 'The provider ended the access; connect it again to go on. Nothing is lost.' },
+    DISCONNECTING: {
+      description: 'You are giving it up; the provider is told, and what you wanted erased is taken back.',
+    },
+    DISCONNECTED: { description: 'You gave it up; it has no tokens any more. Connect it again to go on.' },
   },
 });
 

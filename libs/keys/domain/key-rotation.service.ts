@@ -54,7 +54,7 @@ export class KeyRotation {
       await this.store(scope, table, renewal);
       return { ...renewal, until: stretch.until };
     };
-    return this.database.asSystem('put secrets under the newest key', work, 'keys.rotate');
+    return this.database.asSystem('put secrets under the newest key', work, `keys.rotate ${table.name}`);
   }
 
   private async store(scope: SystemScope, table: SecretTable, renewal: Renewal): Promise<void> {

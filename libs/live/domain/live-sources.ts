@@ -4,6 +4,7 @@ import { integrationChanged } from '../../integrations/index.js';
 import { normalizationReported } from '../../normalization/index.js';
 import { notificationAdded, notificationsRead } from '../../notifications/index.js';
 import type { EventBus, EventKind } from '../../platform/events/index.js';
+import { exportChanged } from '../../privacy/index.js';
 import { batchChanged, rawEventsNormalized } from '../../sync/index.js';
 import type { LiveFrame, LiveTopic } from './frame.js';
 
@@ -27,6 +28,7 @@ export function liveSources(events: EventBus, tell: Tell): (() => void)[] {
     on(contactsChanged, 'data'),
     on(activitiesChanged, 'data'),
     on(normalizationReported, 'data'),
+    on(exportChanged, 'data'),
     on(notificationAdded, 'notification', ({ notificationId }) => ({ notificationId })),
     on(notificationsRead, 'notification'),
   ];

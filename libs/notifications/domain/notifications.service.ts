@@ -5,11 +5,20 @@ import { NotificationRepository } from '../data/notification.repository.js';
 import { notificationAdded } from '../notifications.events.js';
 
 export type NotificationKind =
-  'sync_done' | 'sync_failed' | 'reconnect' | 'push_lapsed' | 'import_failed' | 'undo_done' | 'budget' | 'anomaly';
+  | 'sync_done'
+  | 'sync_failed'
+  | 'reconnect'
+  | 'push_lapsed'
+  | 'import_failed'
+  | 'undo_done'
+  | 'budget'
+  | 'export'
+  | 'disconnected'
+  | 'anomaly';
 
 export interface NewNotification {
   kind: NotificationKind;
-  subjectType: 'integration' | 'sync_batch' | 'import' | 'anomaly';
+  subjectType: 'integration' | 'sync_batch' | 'import' | 'export' | 'anomaly';
   subjectId: string;
   /** One line in words for the user. */
   title: string;

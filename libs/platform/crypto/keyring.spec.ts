@@ -38,4 +38,17 @@ describe('Keyring', () => {
       expect(() => new Keyring({ ENCRYPTION_KEYS: first }).decrypt(envelope, place)).toThrow();
     },
   );
+
+  it('signs for one purpose and one text, and knows signatures of old keys', () => {
+    const old = new Keyring({ ENCRYPTION_KEYS: first });
+    const signature = old.sign('text', 'links');
+    const rotated = new Keyring({ ENCRYPTION_KEYS: `${second},${first}` });
+    expect(rotated.isSigned('text', 'links', signature)).toBe(true);
+    expect(rotated.sign('text', 'links')).not.toBe(signature);
+    expect(rotated.isSigned('text!', 'links', signature)).toBe(false);
+    expect(rotated.isSigned('text', 'other', signature)).toBe(false);
+    expect(new Keyring({ ENCRYPTION_KEYS: second }).isSigned('text', 'links', signature)).toBe(false);
+    for (const forged of ['', 'k1', 'k1.', '.', `k2.${signature.split('.')[1]}`, `${signature}A`])
+      expect(rotated.isSigned('text', 'links', forged)).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
+import { constantTimeEqual } from './tokens.js';
 
 /** The place that a secret is stored in; a ciphertext moved to another row or column does not decrypt. */
 export interface SecretPlace {
@@ -74,9 +75,29 @@ export class Keyring {
     return envelope.split('.', 2)[1] === this.newestKeyId;
   }
 
+  /**
+   * Signs a text with a key that is derived from the newest one for a single purpose, so that what is signed for one
+   * thing is worth nothing elsewhere. @returns `<key id>.<HMAC-SHA-256>`
+   */
+  sign(text: string, purpose: string): string {
+    return `${this.newestKeyId}.${this.mac(this.newestKeyId, text, purpose).toString('base64url')}`;
+  }
+
+  /** Whether `sign` made it, under any key that is still in the ring. */
+  isSigned(text: string, purpose: string, signature: string): boolean {
+    const [keyId = '', mac = ''] = signature.split('.', 2);
+    if (!this.keys.has(keyId)) return false;
+    return constantTimeEqual(this.mac(keyId, text, purpose), Buffer.from(mac, 'base64url'));
+  }
+
   /** Ids of all keys, newest first. */
   get keyIds(): string[] {
     return [...this.keys.keys()];
+  }
+
+  private mac(keyId: string, text: string, purpose: string): Buffer {
+    const derived = hkdfSync('sha256', this.key(keyId), '', `omnicrm ${purpose}`, 32);
+    return createHmac('sha256', Buffer.from(derived)).update(text).digest();
   }
 
   private key(id: string): Buffer {

@@ -5,7 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 
 /** Paths that the server answers itself; everything else is a page of the client. */
 const SERVER_PATHS =
-  /^\/(graphql|health|auth|integrations|events|webhooks|metrics)(\/|$)|^\/documents\/[^/]+\/content$|^\/erasures\/certificate\.json$|\/report\.(csv|json)$|^\/contacts\/export\.csv$|^\/audit\/export\.jsonl$/;
+  /^\/(graphql|health|auth|integrations|events|webhooks|metrics)(\/|$)|^\/documents\/[^/]+\/content$|^\/exports\/|^\/erasures\/certificate\.json$|\/report\.(csv|json)$|^\/contacts\/export\.csv$|^\/audit\/export\.jsonl$/;
 
 /**
  * Serves the built web client: hashed assets for a year, pages never from a cache.

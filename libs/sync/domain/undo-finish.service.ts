@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
+import { DisconnectionRepository } from '../../integrations/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { SyncBatchRepository } from '../data/sync-batch.repository.js';
 import { UndoRepository } from '../data/undo.repository.js';
@@ -13,6 +14,7 @@ export class UndoFinishService {
     private readonly database: Database,
     private readonly repository: UndoRepository,
     private readonly batches: SyncBatchRepository,
+    private readonly disconnections: DisconnectionRepository,
     private readonly audit: AuditLog,
     private readonly notices: SyncNotices,
     private readonly hints: SyncHints,
@@ -43,7 +45,9 @@ export class UndoFinishService {
       actor: 'system',
       data: { source: batch.source, kind: batch.kind, items, restored, contacts, kept: keptTotal },
     });
-    await this.notices.undone(scope, batch, batch.undoReport);
+    // Of an account that is given up and erased the end is told, once.
+    if ((await this.disconnections.find(scope, integrationId))?.step !== 'erasing')
+      await this.notices.undone(scope, batch, batch.undoReport);
     scope.afterCommit(() => this.hints.changed({ userId: scope.userId, integrationId, batchId }));
   }
 }

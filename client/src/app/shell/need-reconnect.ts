@@ -1,8 +1,10 @@
+import type { IntegrationStatus } from '../../gql/graphql.js';
+
 interface Account {
   source: string;
   sourceName: string;
   accountEmail: string;
-  status: 'ACTIVE' | 'RECONNECT';
+  status: IntegrationStatus;
 }
 
 export interface Reconnect {

@@ -34,7 +34,8 @@ export function NextAction({ integration: masked }: { integration: FragmentType<
       </Button>
     );
   }
-  if (status === 'RECONNECT') return <ReconnectLink integration={integration} />;
+  if (status === 'DISCONNECTING') return null;
+  if (status === 'RECONNECT' || status === 'DISCONNECTED') return <ReconnectLink integration={integration} />;
   if (atWork && atWork.kind !== 'INCREMENTAL') {
     return (
       <Button asChild size="small">

@@ -4,10 +4,12 @@ import {
   CircleAlert,
   CircleCheck,
   FileX,
+  PackageCheck,
   Plug,
   RadioTower,
   TriangleAlert,
   Undo2,
+  Unplug,
   type LucideIcon,
 } from 'lucide-react';
 import { RelativeTime } from '../../components/ui/relative-time.js';
@@ -34,6 +36,8 @@ const looks: Record<string, { Icon: LucideIcon; tone: string }> = {
   import_failed: { Icon: FileX, tone: 'bg-bad-soft text-bad' },
   reconnect: { Icon: Plug, tone: 'bg-warn-soft text-warn' },
   anomaly: { Icon: TriangleAlert, tone: 'bg-warn-soft text-warn' },
+  export: { Icon: PackageCheck, tone: 'bg-good-soft text-good' },
+  disconnected: { Icon: Unplug, tone: 'bg-hover text-ink-soft' },
   push_lapsed: { Icon: RadioTower, tone: 'bg-warn-soft text-warn' },
 };
 const otherwise = { Icon: Bell, tone: 'bg-hover text-ink-soft' };

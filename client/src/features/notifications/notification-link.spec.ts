@@ -6,6 +6,7 @@ describe('notificationLink', () => {
     ['sync_batch', { to: '/sync/batches/$batchId', params: { batchId: '7' } }],
     ['import', { to: '/import' }],
     ['anomaly', { to: '/admin/anomalies' }],
+    ['export', { to: '/settings' }],
     ['integration', { to: '/sync' }],
     ['something new', { to: '/sync' }],
   ])('leads from %s to its page', (subjectType, link) =>

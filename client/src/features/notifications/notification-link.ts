@@ -2,6 +2,7 @@
 export type NotificationLink =
   | { to: '/sync/batches/$batchId'; params: { batchId: string } }
   | { to: '/import' }
+  | { to: '/settings' }
   | { to: '/sync' }
   | { to: '/admin/anomalies' };
 
@@ -15,5 +16,6 @@ export function notificationLink({
 }): NotificationLink {
   if (subjectType === 'sync_batch') return { to: '/sync/batches/$batchId', params: { batchId: subjectId } };
   if (subjectType === 'anomaly') return { to: '/admin/anomalies' };
+  if (subjectType === 'export') return { to: '/settings' };
   return { to: subjectType === 'import' ? '/import' : '/sync' };
 }

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '../../components/ui/button.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { DataExportRow } from './data-export-row.js';
 
 const EraseAccountDialog = lazy(() => import('./erase-account-dialog.js'));
 
@@ -26,6 +27,9 @@ export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof f
   return (
     <Card>
       <CardHeader title="Your data" description="What OmniCRM holds belongs to you." />
+      <CardBody className="border-b border-line">
+        <DataExportRow />
+      </CardBody>
       <CardBody className="flex flex-wrap items-center justify-between gap-3">
         <p className="min-w-44 flex-1">
           Erase your account

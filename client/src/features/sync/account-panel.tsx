@@ -7,6 +7,9 @@ import { PushLine } from '../../components/sync/push-line.js';
 import { QuotaBar } from '../../components/sync/quota-bar.js';
 import { Button } from '../../components/ui/button.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { useLiveBusy } from '../../lib/live/index.js';
+import { DisconnectButton } from './disconnect-button.js';
+import { disconnectingText } from './disconnect-text.js';
 import { OpenBatchRow } from './open-batch-row.js';
 
 const fragment = graphql(`
@@ -17,6 +20,13 @@ const fragment = graphql(`
     accountEmail
     status
     followsChanges
+    disconnection {
+      step
+      imported
+      batches
+      batchesUndone
+      itemsRemoved
+    }
     quota {
       ...QuotaBar
     }
@@ -36,6 +46,10 @@ const fragment = graphql(`
 export function AccountPanel({ integration: masked }: { integration: FragmentType<typeof fragment> }) {
   const integration = readFragment(fragment, masked);
   const { id, source, sourceName, accountEmail, status, followsChanges, quota, push, openBatches } = integration;
+  const { disconnection } = integration;
+  const readable = status === 'ACTIVE' || status === 'RECONNECT';
+  const erased = status === 'DISCONNECTED' && disconnection?.imported === 'ERASE';
+  useLiveBusy(status === 'DISCONNECTING');
   return (
     <li aria-label={`${sourceName}, ${accountEmail}`} className="border-b border-line px-5 py-4 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -48,7 +62,7 @@ export function AccountPanel({ integration: masked }: { integration: FragmentTyp
           <p className="truncate text-[13px] text-ink-mute">{accountEmail}</p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          {followsChanges && (
+          {followsChanges && readable && (
             <Button asChild size="small" variant="quiet">
               <Link to="/sync/$integrationId/preferences" params={{ integrationId: id }}>
                 <SlidersHorizontal aria-hidden /> Preferences<span className="sr-only"> of {sourceName}</span>
@@ -62,12 +76,25 @@ export function AccountPanel({ integration: masked }: { integration: FragmentTyp
               </Link>
             </Button>
           )}
+          {followsChanges && status !== 'DISCONNECTING' && !erased && <DisconnectButton integration={integration} />}
           <NextAction integration={integration} />
         </div>
       </div>
       {status === 'RECONNECT' && (
         <p className="mt-2 text-[13px] text-ink-soft">
           Google ended the access. What was imported stays; reconnect, and it goes on where it stopped.
+        </p>
+      )}
+      {status === 'DISCONNECTING' && disconnection && (
+        <p role="status" className="mt-2 text-[13px] text-ink-soft">
+          {disconnectingText(disconnection)}
+        </p>
+      )}
+      {status === 'DISCONNECTED' && (
+        <p className="mt-2 text-[13px] text-ink-soft">
+          {erased
+            ? 'What it brought is erased, but for what you edited.'
+            : 'What was imported stays. Connected again, it goes on where it was.'}
         </p>
       )}
       {openBatches.length > 0 && (

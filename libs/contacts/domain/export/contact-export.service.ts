@@ -23,6 +23,14 @@ export interface ExportRequest {
   marked: boolean;
 }
 
+/** A part of the table. */
+export interface TablePage {
+  text: string;
+  rows: number;
+  /** Where it goes on; null at the end. */
+  next: string | null;
+}
+
 /** Rows that are read and written at a time. */
 const PAGE = 500;
 
@@ -67,15 +75,31 @@ export class ContactExportService {
     const now = new Date();
     yield (marked ? BYTE_ORDER_MARK : '') + tableHead();
     for (let page: ListedContacts | null = first; page;) {
-      const shown = page.rows.slice(0, PAGE);
-      const rows = await this.withParts(
-        userId,
-        shown.map((row) => row.view),
-      );
-      yield rows.map((row) => tableRow(row, now)).join('');
-      const last: Place | undefined = page.rows.length > PAGE ? shown.at(-1)?.place : undefined;
-      page = last ? await this.page(userId, view, encodeCursor(last)) : null;
+      const { text, next } = await this.written(userId, page, now);
+      yield text;
+      page = next === null ? null : await this.page(userId, view, next);
     }
+  }
+
+  /**
+   * A page of all contacts, for whoever goes on another time; the first begins with the head of the table. It is audited by
+   * whoever asks for the whole.
+   * @param after what `next` was of the page before; null for the first page
+   */
+  async tablePage(userId: string, after: string | null): Promise<TablePage> {
+    const page = await this.page(userId, parseViewText(''), after);
+    const { text, next } = await this.written(userId, page, new Date());
+    return { text: (after === null ? tableHead() : '') + text, rows: Math.min(page.rows.length, PAGE), next };
+  }
+
+  private async written(userId: string, { rows }: ListedContacts, now: Date): Promise<Omit<TablePage, 'rows'>> {
+    const shown = rows.slice(0, PAGE);
+    const withParts = await this.withParts(
+      userId,
+      shown.map((row) => row.view),
+    );
+    const last: Place | undefined = rows.length > PAGE ? shown.at(-1)?.place : undefined;
+    return { text: withParts.map((row) => tableRow(row, now)).join(''), next: last ? encodeCursor(last) : null };
   }
 
   private page(

@@ -24,6 +24,8 @@ export interface MailboxWatcher extends Watching {
   readonly kind: 'mailbox';
   /** @throws ProviderError */
   watch(account: Account): Promise<AgreedWatch>;
+  /** @throws ProviderError */
+  stop(account: Account): Promise<void>;
 }
 
 /** A channel for each stream; a new one is opened before the old one ends, so they overlap. */

@@ -26,6 +26,14 @@ export class GmailWatcher implements MailboxWatcher {
     );
     return { expiresAt: expiryOf(expiration), resourceId: null };
   }
+
+  async stop(account: Account): Promise<void> {
+    await this.client.call(account, 'gmail.users.stop', undefined, async (options) => {
+      await this.client.gmail.users.stop({ userId: 'me' }, options);
+      // It answers with nothing, which elsewhere would mean that the answer was cut off.
+      return { data: null };
+    });
+  }
 }
 
 /** @param expiration milliseconds since 1970, as text. @throws ProviderError when it is none */
