@@ -8,3 +8,11 @@ export const eraseAccountJob = defineJob({
   payload: z.object({ erasureId: z.uuid() }),
   key: ({ erasureId }) => erasureId,
 });
+
+/** Go on with the erasure of a person. */
+export const erasePersonJob = defineJob({
+  name: 'erase_person',
+  lane: 'enrich',
+  payload: z.object({ userId: z.uuid(), erasureId: z.uuid() }),
+  key: ({ erasureId }) => erasureId,
+});
