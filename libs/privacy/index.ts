@@ -12,3 +12,6 @@ export { ErasedPeopleModule } from './erased-people.module.js';
 export { PrivacyApiModule } from './privacy-api.module.js';
 export { PrivacyModule } from './privacy.module.js';
 export { PrivacyWorkerModule } from './privacy-worker.module.js';
+export { Keeper } from './domain/retention/keeper.service.js';
+export { RetentionService } from './domain/retention/retention.service.js';
+export { retentionConfig } from './retention.config.js';

@@ -11,10 +11,11 @@ import { ErasureReplayService } from './domain/erasure-replay.service.js';
 import { TableEraser } from './domain/table-eraser.service.js';
 import { ErasedPeopleModule } from './erased-people.module.js';
 import { PersonErasureModule } from './person-erasure.module.js';
+import { RetentionModule } from './retention.module.js';
 
 /** Erasing, for every process. */
 @Module({
-  imports: [AuditModule, IntegrationsModule, ErasedPeopleModule, PersonErasureModule],
+  imports: [AuditModule, IntegrationsModule, ErasedPeopleModule, PersonErasureModule, RetentionModule],
   providers: [
     ClosedAccountRepository,
     ErasableTablesRepository,
@@ -25,6 +26,13 @@ import { PersonErasureModule } from './person-erasure.module.js';
     AccountEraser,
     ErasureReplayService,
   ],
-  exports: [AccountErasureService, AccountEraser, ErasurePlanService, ErasureReplayService, PersonErasureModule],
+  exports: [
+    AccountErasureService,
+    AccountEraser,
+    ErasurePlanService,
+    ErasureReplayService,
+    PersonErasureModule,
+    RetentionModule,
+  ],
 })
 export class PrivacyModule {}

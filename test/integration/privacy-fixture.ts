@@ -10,12 +10,15 @@ import { UndoFixture } from './undo-fixture.js';
 
 const NEVER = new AbortController().signal;
 
+type Imports = Parameters<typeof openTestContext>[0];
+
 /** Sync, normalization and privacy together, each when a test says so. */
 export class PrivacyFixture extends UndoFixture {
-  static override async open(): Promise<PrivacyFixture> {
+  /** @param modules in place of normalization as it is */
+  static override async open(modules: unknown = [NormalizationModule]): Promise<PrivacyFixture> {
     const sandbox = await startTestSandbox(['--mailbox', 'empty', '--account', 'you@studio.example', '--quota', 'off']);
-    const modules = [IntegrationsModule, SyncModule, NormalizationModule, ActivitiesModule, PrivacyModule];
-    const context = await openTestContext(modules, { ...sandboxEnvironment(sandbox.url, 'off'), SYNC_CHUNK: '50' });
+    const imports = [IntegrationsModule, SyncModule, ActivitiesModule, PrivacyModule, ...(modules as Imports)];
+    const context = await openTestContext(imports, { ...sandboxEnvironment(sandbox.url, 'off'), SYNC_CHUNK: '50' });
     return new PrivacyFixture(sandbox, context);
   }
 

@@ -16,3 +16,11 @@ export const erasePersonJob = defineJob({
   payload: z.object({ userId: z.uuid(), erasureId: z.uuid() }),
   key: ({ erasureId }) => erasureId,
 });
+
+/** Take away what of a user's has been kept long enough. */
+export const keepForATimeJob = defineJob({
+  name: 'keep_for_a_time',
+  lane: 'enrich',
+  payload: z.object({ userId: z.uuid() }),
+  key: ({ userId }) => userId,
+});
