@@ -5,6 +5,7 @@ import { graphql } from '../../gql/index.js';
 import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
 import { ProfileCard } from './profile-card.js';
+import { RetentionCard } from './retention-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { YourDataCard } from './your-data-card.js';
 
@@ -30,6 +31,7 @@ export function SettingsPage() {
         <AppearanceCard />
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
         {data?.viewer && <ApiKeysCard keys={data} />}
+        {data?.viewer && <RetentionCard />}
         {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>
     </Page>

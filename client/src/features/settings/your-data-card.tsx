@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '../../components/ui/button.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
+import { ErasedPeople } from './erased-people.js';
 
 const EraseAccountDialog = lazy(() => import('./erase-account-dialog.js'));
 
@@ -37,6 +38,7 @@ export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof f
           Erase account…
         </Button>
       </CardBody>
+      <ErasedPeople />
       {erasing && (
         <Suspense>
           <EraseAccountDialog email={email} onClose={onClose} />
