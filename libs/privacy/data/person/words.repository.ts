@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ErasureScope, Scope, UserScope } from '../../../platform/database/index.js';
 
@@ -88,14 +89,29 @@ export class WordsRepository {
     );
   }
 
-  /** @param values those that change */
-  async rewrite(scope: UserScope | ErasureScope, table: WordTable, { ctid, values }: WordRow): Promise<void> {
-    const { name } = table;
+  /**
+   * Two things that were called by a word may not be called the same without it: the second gets a number.
+   * @param row with the values that change
+   */
+  async rewrite(scope: UserScope | ErasureScope, table: WordTable, row: WordRow): Promise<void> {
+    await scope.query('savepoint words');
+    try {
+      await this.assign(scope, table, row);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      await scope.query('rollback to savepoint words');
+      const told = Object.entries(row.values).map(([name, value]) => [name, numbered(value)] as const);
+      await this.assign(scope, table, { ...row, values: Object.fromEntries(told) });
+    }
+    await scope.query('release savepoint words');
+  }
+
+  private async assign(scope: UserScope | ErasureScope, table: WordTable, { ctid, values }: WordRow): Promise<void> {
     const columns = table.columns.filter((column) => column.name in values);
     const assigned = columns
-      .map((column, index) => `${quoted(column.name)} = ${fromJson(column, index + 3)}`)
+      .map((column, index) => `${quoted(column.name)} = $${index + 3}::${column.type}`)
       .join(', ');
-    await scope.query(`update ${quoted(name)} set ${assigned} where user_id = $1 and ctid = $2::tid`, [
+    await scope.query(`update ${quoted(table.name)} set ${assigned} where user_id = $1 and ctid = $2::tid`, [
       scope.userId,
       ctid,
       ...columns.map((column) => valueFor(column, values[column.name])),
@@ -103,12 +119,17 @@ export class WordsRepository {
   }
 }
 
-function asText({ name, type }: WordColumn): string {
-  return type === 'text[]' ? `array_to_string(${quoted(name)}, ' ')` : `${quoted(name)}::text`;
+/** By a unique index. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
-function fromJson({ type }: WordColumn, place: number): string {
-  return `$${place}::${type}`;
+function numbered(value: unknown): unknown {
+  return typeof value === 'string' ? `${value} ${randomInt(1_000_000, 10_000_000)}` : value;
+}
+
+function asText({ name, type }: WordColumn): string {
+  return type === 'text[]' ? `array_to_string(${quoted(name)}, ' ')` : `${quoted(name)}::text`;
 }
 
 function valueFor({ type }: WordColumn, value: unknown): unknown {
