@@ -18,7 +18,7 @@ import { LimitsModule } from '../libs/platform/limits/index.js';
 import { LoggingModule } from '../libs/platform/logging/index.js';
 import { QueueModule } from '../libs/platform/queue/index.js';
 import { TelemetryModule, telemetryConfig } from '../libs/platform/telemetry/index.js';
-import { exportsConfig, privacyEntities } from '../libs/privacy/index.js';
+import { exportsConfig, privacyEntities, retentionConfig } from '../libs/privacy/index.js';
 import { syncConfig, syncEntities } from '../libs/sync/index.js';
 import { newestMigration } from './migrations.js';
 
@@ -36,6 +36,7 @@ export const configSections: ConfigSection[] = [
   activitiesConfig,
   anomaliesConfig,
   exportsConfig,
+  retentionConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */

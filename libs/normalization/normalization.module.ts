@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
+import { ErasedPeopleModule } from '../privacy/index.js';
 import { SyncModule } from '../sync/index.js';
 import { NormalizationReportRepository } from './data/normalization-report.repository.js';
 import { RelatedPayloadRepository } from './data/related-payload.repository.js';
@@ -14,7 +15,7 @@ import { ReportService } from './domain/report.service.js';
 
 /** Raw events → interactions. */
 @Module({
-  imports: [AuditModule, ContactsModule, IntegrationsModule, SyncModule],
+  imports: [AuditModule, ContactsModule, ErasedPeopleModule, IntegrationsModule, SyncModule],
   providers: [
     BacklogService,
     Mapping,

@@ -1,5 +1,7 @@
 export { syncEntities } from './data/entities.js';
+export { takeTurnAlone } from './data/user-turn.js';
 export {
+  ERASED_PERSON,
   type NormalizedRevision,
   type QuarantinedEvent,
   type RawEventRow,

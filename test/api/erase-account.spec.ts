@@ -26,7 +26,7 @@ const SUBJECT = '104729104729104729';
 const MESSAGES = 60;
 const LIMIT_MS = 5_000;
 /** What a living account moves by itself. */
-const MOVING = ['sessions', 'look_schedules', 'sync_batch_streams', 'push_states', 'sightings'];
+const MOVING = ['sessions', 'look_schedules', 'sync_batch_streams', 'push_states', 'retention_settings', 'sightings'];
 
 const ERASE = `mutation ($confirm: String!) {
   eraseMyAccount(input: { confirm: $confirm }) { certificatePath userErrors { code field } }

@@ -61,7 +61,8 @@ describe('the catalogue of the database', () => {
   it('gives nobody else anything, and no function the rights of its owner', async () => {
     const foreign = await context.query(
       `select table_name, grantee, privilege_type from information_schema.role_table_grants
-       where table_schema = 'public' and grantee not in ('omnicrm_app', 'omnicrm_system', 'omnicrm_eraser', current_user)`,
+       where table_schema = 'public'
+         and grantee not in ('omnicrm_app', 'omnicrm_system', 'omnicrm_eraser', 'omnicrm_retention', current_user)`,
     );
     const definers = await context.query(
       `select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
@@ -73,7 +74,7 @@ describe('the catalogue of the database', () => {
     expect([foreign, definers, truncating]).toEqual([[], [], []]);
   });
 
-  it('lets whoever erases read and delete what is of one user, and write nothing but the certificate', async () => {
+  it('lets whoever erases read and delete what is of one user, and write the certificate and what nobody else may', async () => {
     const rights = await context.query<{ what: string }>(
       `select distinct table_name || ': ' || privilege_type as what from information_schema.column_privileges
        where grantee = 'omnicrm_eraser' and privilege_type not in ('SELECT')
@@ -81,12 +82,31 @@ describe('the catalogue of the database', () => {
        select table_name || ': ' || privilege_type from information_schema.role_table_grants
        where grantee = 'omnicrm_eraser' and privilege_type not in ('SELECT', 'DELETE') order by 1`,
     );
-    expect(rights.map(({ what }) => what)).toEqual(['conversation_members: UPDATE', 'erasure_certificates: UPDATE']);
+    expect(rights.map(({ what }) => what)).toEqual([
+      'consents: UPDATE',
+      'conversation_members: UPDATE',
+      'erasure_certificates: UPDATE',
+    ]);
     const loose = await context.query(
       `select tablename, policyname from pg_policies where 'omnicrm_eraser' = any(roles)
        and qual !~ '^\\(?\\(?(user_id|id) = \\( SELECT current_user_id\\(\\) AS current_user_id\\)\\)?\\)?$'`,
     );
     expect(loose).toEqual([]);
+  });
+
+  it('lets whoever cuts audit logs read and delete entries of one user, and nothing else', async () => {
+    const rights = await context.query<{ what: string }>(
+      `select table_name || ': ' || privilege_type as what from information_schema.role_table_grants
+       where grantee = 'omnicrm_retention'
+       union
+       select table_name || '.' || column_name from information_schema.column_privileges
+       where grantee = 'omnicrm_retention' and table_name <> 'audit_entries' order by 1`,
+    );
+    expect(rights.map(({ what }) => what)).toEqual(['audit_entries: DELETE', 'audit_entries: SELECT']);
+    const policies = await context.query<{ qual: string }>(
+      `select qual from pg_policies where 'omnicrm_retention' = any(roles)`,
+    );
+    expect(policies).toEqual([{ qual: '(user_id = ( SELECT current_user_id() AS current_user_id))' }]);
   });
 
   it('cannot give a row to somebody else', async () => {

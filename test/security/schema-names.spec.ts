@@ -8,6 +8,7 @@ const MEANT_TO_BE_SEEN = [
   'ApproveSyncInput.hash',
   'AuditEntry.hash',
   'Erasure.hash',
+  'PersonErasure.hash',
   'SyncPreview.hash',
   // Shown once, when it is made.
   'CreateApiKeyPayload.token',

@@ -120,6 +120,8 @@ type Documents = {
   '\n  query Documents($contactId: ID!, $after: String) {\n    documents(contactId: $contactId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...DocumentRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    documentUsage {\n      usedBytes\n      limitBytes\n      maxBytes\n    }\n  }\n': typeof types.DocumentsDocument;
   '\n  mutation DeleteDocument($input: DocumentInput!) {\n    done: deleteDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteDocumentDocument;
   '\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RestoreDocumentDocument;
+  '\n  query PersonErasurePreview($contactId: ID!) {\n    personErasurePreview(contactId: $contactId) {\n      contactId\n      displayName\n      confirmation\n      contacts\n      identities\n      whole\n      changed\n      notes\n      tasks\n      documents\n      consents\n      rows\n    }\n  }\n': typeof types.PersonErasurePreviewDocument;
+  '\n  mutation ErasePerson($input: ErasePersonInput!) {\n    erasePerson(input: $input) {\n      erasure {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ErasePersonDocument;
   '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n': typeof types.FieldSourcesFragmentDoc;
   '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n': typeof types.IdentityTabFragmentDoc;
   '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n': typeof types.MergedContactsFragmentDoc;
@@ -189,6 +191,7 @@ type Documents = {
   '\n  mutation ExportMyData {\n    done: exportMyData {\n      export {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ExportMyDataDocument;
   '\n  mutation CreateDataExportLink($input: DataExportInput!) {\n    done: createDataExportLink(input: $input) {\n      path\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateDataExportLinkDocument;
   '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.EraseMyAccountDocument;
+  '\n  query ErasedPeople {\n    personErasures(first: 20) {\n      id\n      begunAt\n      endedAt\n      total\n      done\n      changed\n      tables {\n        table\n        rows\n      }\n      hash\n    }\n  }\n': typeof types.ErasedPeopleDocument;
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateApiKeyDocument;
   '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n': typeof types.PasskeyRowFragmentDoc;
   '\n  mutation RemovePasskey($input: RemovePasskeyInput!) {\n    done: removePasskey(input: $input) {\n      passkey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemovePasskeyDocument;
@@ -198,6 +201,8 @@ type Documents = {
   '\n  mutation SwitchOffSecondFactor {\n    done: switchOffSecondFactor {\n      on\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SwitchOffSecondFactorDocument;
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.ProfileCardFragmentDoc;
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': typeof types.SignOutDocument;
+  '\n  query Retention {\n    retention {\n      ranAt\n      rules {\n        kind\n        days\n        defaultDays\n        chosenDays\n        least\n        most\n      }\n    }\n  }\n': typeof types.RetentionDocument;
+  '\n  mutation SetRetention($input: SetRetentionInput!) {\n    done: setRetention(input: $input) {\n      retention {\n        ranAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetRetentionDocument;
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n': typeof types.SessionRowFragmentDoc;
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeSessionDocument;
   '\n  fragment SessionsCard on Viewer {\n    sessions {\n      id\n      current\n      ...SessionRow\n    }\n  }\n': typeof types.SessionsCardFragmentDoc;
@@ -217,7 +222,7 @@ type Documents = {
   '\n  fragment LedgerCard on SyncBatch {\n    state\n    reportUrl\n    ledger {\n      listed\n      pending\n      stored\n      skippedTotal\n      failedTotal\n      complete\n      skipped {\n        reason\n        label\n        count\n      }\n      failed {\n        reason\n        label\n        count\n      }\n    }\n  }\n': typeof types.LedgerCardFragmentDoc;
   '\n  fragment LooksCard on Query {\n    syncDays(first: 14) {\n      date\n      looks\n      stored\n      skipped\n      failed\n      batches {\n        id\n        state\n        createdAt\n        integration {\n          id\n          source\n          sourceName\n        }\n        ledger {\n          stored\n          skippedTotal\n          failedTotal\n        }\n      }\n    }\n  }\n': typeof types.LooksCardFragmentDoc;
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n': typeof types.OpenBatchRowFragmentDoc;
-  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n': typeof types.RereadItemsDocument;
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      kept\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n': typeof types.RereadItemsDocument;
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n': typeof types.SyncDocument;
   '\n  fragment UndoReport on SyncBatch {\n    state\n    undoneAt\n    undoReport {\n      items\n      restored\n      interactions\n      contacts\n      keptTotal\n      kept {\n        ...KeptContact\n      }\n    }\n  }\n': typeof types.UndoReportFragmentDoc;
   '\n  mutation RetryFailedItems($input: RetryFailedInput!) {\n    retryFailedItems(input: $input) {\n      batch {\n        ...BatchChange\n        ...LedgerCard\n        ...FailedItems\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RetryFailedItemsDocument;
@@ -430,6 +435,10 @@ const documents: Documents = {
     types.DeleteDocumentDocument,
   '\n  mutation RestoreDocument($input: DocumentInput!) {\n    done: restoreDocument(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.RestoreDocumentDocument,
+  '\n  query PersonErasurePreview($contactId: ID!) {\n    personErasurePreview(contactId: $contactId) {\n      contactId\n      displayName\n      confirmation\n      contacts\n      identities\n      whole\n      changed\n      notes\n      tasks\n      documents\n      consents\n      rows\n    }\n  }\n':
+    types.PersonErasurePreviewDocument,
+  '\n  mutation ErasePerson($input: ErasePersonInput!) {\n    erasePerson(input: $input) {\n      erasure {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ErasePersonDocument,
   '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n':
     types.FieldSourcesFragmentDoc,
   '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n':
@@ -563,6 +572,8 @@ const documents: Documents = {
     types.CreateDataExportLinkDocument,
   '\n  mutation EraseMyAccount($input: EraseMyAccountInput!) {\n    eraseMyAccount(input: $input) {\n      certificatePath\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.EraseMyAccountDocument,
+  '\n  query ErasedPeople {\n    personErasures(first: 20) {\n      id\n      begunAt\n      endedAt\n      total\n      done\n      changed\n      tables {\n        table\n        rows\n      }\n      hash\n    }\n  }\n':
+    types.ErasedPeopleDocument,
   '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.CreateApiKeyDocument,
   '\n  fragment PasskeyRow on Passkey {\n    id\n    name\n    backedUp\n    createdAt\n    lastUsedAt\n  }\n':
@@ -579,6 +590,10 @@ const documents: Documents = {
     types.SwitchOffSecondFactorDocument,
   '\n  fragment ProfileCard on Viewer {\n    name\n    email\n    role\n  }\n': types.ProfileCardFragmentDoc,
   '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n': types.SignOutDocument,
+  '\n  query Retention {\n    retention {\n      ranAt\n      rules {\n        kind\n        days\n        defaultDays\n        chosenDays\n        least\n        most\n      }\n    }\n  }\n':
+    types.RetentionDocument,
+  '\n  mutation SetRetention($input: SetRetentionInput!) {\n    done: setRetention(input: $input) {\n      retention {\n        ranAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetRetentionDocument,
   '\n  fragment SessionRow on Session {\n    id\n    current\n    userAgent\n    createdAt\n    lastSeenAt\n  }\n':
     types.SessionRowFragmentDoc,
   '\n  mutation RevokeSession($input: RevokeSessionInput!) {\n    revokeSession(input: $input) {\n      session {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -616,7 +631,7 @@ const documents: Documents = {
     types.LooksCardFragmentDoc,
   '\n  fragment OpenBatchRow on SyncBatch {\n    id\n    kind\n    state\n    fileName\n    progress {\n      expectedItems\n      listed\n      done\n      itemsPerMinute\n      secondsLeft\n    }\n    ...BatchActions\n  }\n':
     types.OpenBatchRowFragmentDoc,
-  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n':
+  '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      kept\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n':
     types.RereadItemsDocument,
   '\n  query Sync {\n    integrations {\n      id\n    }\n    ...SyncAccounts\n    ...LooksCard\n  }\n':
     types.SyncDocument,
@@ -1286,6 +1301,18 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query PersonErasurePreview($contactId: ID!) {\n    personErasurePreview(contactId: $contactId) {\n      contactId\n      displayName\n      confirmation\n      contacts\n      identities\n      whole\n      changed\n      notes\n      tasks\n      documents\n      consents\n      rows\n    }\n  }\n',
+): (typeof documents)['\n  query PersonErasurePreview($contactId: ID!) {\n    personErasurePreview(contactId: $contactId) {\n      contactId\n      displayName\n      confirmation\n      contacts\n      identities\n      whole\n      changed\n      notes\n      tasks\n      documents\n      consents\n      rows\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ErasePerson($input: ErasePersonInput!) {\n    erasePerson(input: $input) {\n      erasure {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ErasePerson($input: ErasePersonInput!) {\n    erasePerson(input: $input) {\n      erasure {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n'];
 /**
@@ -1700,6 +1727,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query ErasedPeople {\n    personErasures(first: 20) {\n      id\n      begunAt\n      endedAt\n      total\n      done\n      changed\n      tables {\n        table\n        rows\n      }\n      hash\n    }\n  }\n',
+): (typeof documents)['\n  query ErasedPeople {\n    personErasures(first: 20) {\n      id\n      begunAt\n      endedAt\n      total\n      done\n      changed\n      tables {\n        table\n        rows\n      }\n      hash\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation CreateApiKey($input: CreateApiKeyInput!) {\n    done: createApiKey(input: $input) {\n      token\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
@@ -1750,6 +1783,18 @@ export function graphql(
 export function graphql(
   source: '\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n',
 ): (typeof documents)['\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Retention {\n    retention {\n      ranAt\n      rules {\n        kind\n        days\n        defaultDays\n        chosenDays\n        least\n        most\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Retention {\n    retention {\n      ranAt\n      rules {\n        kind\n        days\n        defaultDays\n        chosenDays\n        least\n        most\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetRetention($input: SetRetentionInput!) {\n    done: setRetention(input: $input) {\n      retention {\n        ranAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetRetention($input: SetRetentionInput!) {\n    done: setRetention(input: $input) {\n      retention {\n        ranAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1868,8 +1913,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n'];
+  source: '\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      kept\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query RereadItems {\n    normalizationReports(first: 10) {\n      version\n      source\n      startedAt\n      finishedAt\n      examined\n      changed\n      unchanged\n      removed\n      failed\n      kept\n      examples {\n        fields\n        interaction {\n          id\n          subject\n          occurredAt\n        }\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

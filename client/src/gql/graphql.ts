@@ -400,6 +400,14 @@ export type EraseMyAccountInput = {
   confirm: string;
 };
 
+/** Who, and that you mean it. */
+export type ErasePersonInput = {
+  /** What the preview asks for, typed out. */
+  confirm: string;
+  /** The contact. */
+  contactId: string | number;
+};
+
 /** Which imported file. */
 export type FileImportInput = {
   /** Id of the import. */
@@ -630,6 +638,19 @@ export type ReorderContactViewsInput = {
   ids: Array<string | number>;
 };
 
+/** What is kept for a time. */
+export type RetentionKind =
+  /** Who did what. */
+  | 'AUDIT'
+  /** Which items imports left out, one by one; how many, and why, stays. */
+  | 'BATCHES'
+  /** What it takes to take changes of contacts back. */
+  | 'CONTACT_CHANGES'
+  /** Notices. */
+  | 'NOTIFICATIONS'
+  /** Messages and events as the provider sent them; what was read of them stays. */
+  | 'RAW_EVENTS';
+
 /** What to try again. */
 export type RetryFailedInput = {
   /** Id of the batch. */
@@ -666,6 +687,14 @@ export type SetCompanyOfContactsInput = {
   companyName?: string | null | undefined;
   /** Which contacts. */
   contacts: ContactSelectionInput;
+};
+
+/** How long something is to be kept. */
+export type SetRetentionInput = {
+  /** For how many days; null for the default. */
+  days?: number | null | undefined;
+  /** What is kept. */
+  kind: RetentionKind;
 };
 
 /** Who may act, and who may not. */
@@ -1983,6 +2012,35 @@ export type RestoreDocumentMutationVariables = Exact<{
 
 export type RestoreDocumentMutation = { done: { userErrors: Array<{ code: string; message: string }> } };
 
+export type PersonErasurePreviewQueryVariables = Exact<{
+  contactId: string | number;
+}>;
+
+export type PersonErasurePreviewQuery = {
+  personErasurePreview: {
+    contactId: string;
+    displayName: string;
+    confirmation: string;
+    contacts: number;
+    identities: number;
+    whole: number;
+    changed: number;
+    notes: number;
+    tasks: number;
+    documents: number;
+    consents: number;
+    rows: number;
+  } | null;
+};
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+export type ErasePersonMutation = {
+  erasePerson: { erasure: { id: string } | null; userErrors: Array<{ code: string; message: string }> };
+};
+
 export type FieldSourcesFragment = {
   id: string;
   editedFields: Array<ContactField>;
@@ -2686,6 +2744,21 @@ export type EraseMyAccountMutation = {
   eraseMyAccount: { certificatePath: string | null; userErrors: Array<{ code: string; message: string }> };
 };
 
+export type ErasedPeopleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ErasedPeopleQuery = {
+  personErasures: Array<{
+    id: string;
+    begunAt: string;
+    endedAt: string | null;
+    total: number;
+    done: number;
+    changed: number;
+    hash: string | null;
+    tables: Array<{ table: string; rows: number }>;
+  }>;
+};
+
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
@@ -2745,6 +2818,30 @@ export type ProfileCardFragment = { name: string; email: string; role: UserRole 
 export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type RetentionQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RetentionQuery = {
+  retention: {
+    ranAt: string | null;
+    rules: Array<{
+      kind: RetentionKind;
+      days: number;
+      defaultDays: number;
+      chosenDays: number | null;
+      least: number;
+      most: number;
+    }>;
+  };
+};
+
+export type SetRetentionMutationVariables = Exact<{
+  input: SetRetentionInput;
+}>;
+
+export type SetRetentionMutation = {
+  done: { retention: { ranAt: string | null } | null; userErrors: Array<{ code: string; message: string }> };
+};
 
 export type SessionRowFragment = {
   id: string;
@@ -2982,6 +3079,7 @@ export type RereadItemsQuery = {
     unchanged: number;
     removed: number;
     failed: number;
+    kept: number;
     examples: Array<{ fields: Array<string>; interaction: { id: string; subject: string; occurredAt: string } | null }>;
   }>;
 };
@@ -12700,6 +12798,113 @@ export const RestoreDocumentDocument = {
     },
   ],
 } as unknown as DocumentNode<RestoreDocumentMutation, RestoreDocumentMutationVariables>;
+export const PersonErasurePreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'PersonErasurePreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'contactId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'personErasurePreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'contactId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'contactId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'confirmation' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contacts' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'identities' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'whole' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'notes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tasks' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'documents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'consents' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PersonErasurePreviewQuery, PersonErasurePreviewQueryVariables>;
+export const ErasePersonDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ErasePerson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ErasePersonInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'erasePerson' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'erasure' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ErasePersonMutation, ErasePersonMutationVariables>;
 export const TagNamesDocument = {
   kind: 'Document',
   definitions: [
@@ -16723,6 +16928,51 @@ export const EraseMyAccountDocument = {
     },
   ],
 } as unknown as DocumentNode<EraseMyAccountMutation, EraseMyAccountMutationVariables>;
+export const ErasedPeopleDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ErasedPeople' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'personErasures' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'begunAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'changed' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tables' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'table' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rows' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'hash' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ErasedPeopleQuery, ErasedPeopleQueryVariables>;
 export const CreateApiKeyDocument = {
   kind: 'Document',
   definitions: [
@@ -17011,6 +17261,107 @@ export const SignOutDocument = {
     },
   ],
 } as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const RetentionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Retention' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'retention' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'ranAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rules' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'defaultDays' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'chosenDays' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'least' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'most' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RetentionQuery, RetentionQueryVariables>;
+export const SetRetentionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetRetention' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetRetentionInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'setRetention' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'retention' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'ranAt' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetRetentionMutation, SetRetentionMutationVariables>;
 export const RevokeSessionDocument = {
   kind: 'Document',
   definitions: [
@@ -17797,6 +18148,7 @@ export const RereadItemsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'unchanged' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'removed' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kept' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'examples' },

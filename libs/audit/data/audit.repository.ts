@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Scope, type UserScope, newId } from '../../platform/database/index.js';
+import { type RetentionScope, type Scope, type UserScope, newId } from '../../platform/database/index.js';
 import type { AuditFilter } from '../domain/audit-filter.js';
 import type { AuditEntryEntity } from './audit-entry.entity.js';
 
@@ -45,6 +45,15 @@ export interface AuditSubjects {
   subjectType: string;
   subjectIds: readonly string[];
 }
+
+/** A checkpoint: entries up to this one are gone, or are going; the hash is that of the last of them. */
+export interface AuditCut {
+  through: number;
+  hash: Buffer;
+}
+
+/** The action of a checkpoint; the trigger that guards the table knows it too. */
+export const CUT = 'audit.cut';
 
 const SHOWN = `id, sequence::int as sequence, occurred_at as "occurredAt", actor, action, subject_type as "subjectType",
   subject_id as "subjectId", data::text as data, encode(hash, 'hex') as hash`;
@@ -119,5 +128,42 @@ export class AuditRepository {
         order by sequence limit $1`,
       [limit, after, ...narrowing(filter)],
     );
+  }
+
+  /** Up to where the log was said to be cut, the latest first. */
+  cuts(scope: UserScope): Promise<AuditCut[]> {
+    return scope.query<AuditCut>(
+      `select (data ->> 'through')::int as through, decode(data ->> 'hash', 'hex') as hash from audit_entries
+        where user_id = $1 and action = '${CUT}' order by sequence desc`,
+      [scope.userId],
+    );
+  }
+
+  /** The last entry from before a moment that is followed by another, and how many there are up to it. */
+  async endOfOld(scope: UserScope, before: Date): Promise<(AuditCut & { entries: number }) | undefined> {
+    const [row] = await scope.query<AuditCut & { entries: number }>(
+      `select sequence::int as through, hash, (sequence - min(sequence) over () + 1)::int as entries from audit_entries
+        where user_id = $1 and occurred_at < $2 order by sequence desc limit 1`,
+      [scope.userId, before],
+    );
+    return row;
+  }
+
+  async isAnyUpTo(scope: UserScope, through: number): Promise<boolean> {
+    const rows = await scope.query(`select from audit_entries where user_id = $1 and sequence <= $2 limit 1`, [
+      scope.userId,
+      through,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Deletes the first entries up to one. @returns how many */
+  async deleteFirst(scope: RetentionScope, through: number, limit: number): Promise<number> {
+    const gone = await scope.query(
+      `delete from audit_entries where user_id = $1 and sequence in (
+         select sequence from audit_entries where user_id = $1 and sequence <= $2 order by sequence limit $3) returning 1`,
+      [scope.userId, through, limit],
+    );
+    return gone.length;
   }
 }

@@ -19,7 +19,7 @@ export class NormalizationReportEntity {
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
 
-  /** Items, each of which is one of the four below. */
+  /** Items, each of which is one of the five below. */
   @Column('integer')
   examined!: number;
 
@@ -36,6 +36,10 @@ export class NormalizationReportEntity {
   /** They could not be read, and stay as they were. */
   @Column('integer')
   failed!: number;
+
+  /** Their content is no longer stored, and they stay as they were. */
+  @Column('integer')
+  kept!: number;
 
   @Column('jsonb')
   examples!: ReportExample[];

@@ -12,6 +12,7 @@ export interface Tally {
   unchanged: number;
   removed: number;
   failed: number;
+  kept: number;
   examples: ReportExample[];
 }
 
@@ -22,16 +23,16 @@ const EXAMPLES = 50;
 
 const ADD = `
   insert into normalization_reports as r
-    (user_id, version, source, examined, changed, unchanged, removed, failed, examples)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, jsonb_path_query_array($9::jsonb, '$[0 to ${EXAMPLES - 1}]'))
+    (user_id, version, source, examined, changed, unchanged, removed, failed, kept, examples)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_path_query_array($10::jsonb, '$[0 to ${EXAMPLES - 1}]'))
   on conflict (user_id, version, source) do update set
     examined = r.examined + excluded.examined, changed = r.changed + excluded.changed,
     unchanged = r.unchanged + excluded.unchanged, removed = r.removed + excluded.removed,
-    failed = r.failed + excluded.failed, finished_at = null,
+    failed = r.failed + excluded.failed, kept = r.kept + excluded.kept, finished_at = null,
     examples = jsonb_path_query_array(r.examples || excluded.examples, '$[0 to ${EXAMPLES - 1}]')`;
 
 const COLUMNS = `version, source, started_at "startedAt", finished_at "finishedAt", examined, changed, unchanged, removed,
-  failed, examples`;
+  failed, kept, examples`;
 
 // Versions begin with 1: what has 0 waits for another reason, see RenormalizationRepository.
 const FINISH = `
@@ -46,8 +47,8 @@ const FINISH = `
 export class NormalizationReportRepository {
   /** Adds to a report, which begins with the first that is added. */
   async add(scope: UserScope, { version, source }: ReportKey, tally: Tally): Promise<void> {
-    const { examined, changed, unchanged, removed, failed, examples } = tally;
-    const counts = [examined, changed, unchanged, removed, failed];
+    const { examined, changed, unchanged, removed, failed, kept, examples } = tally;
+    const counts = [examined, changed, unchanged, removed, failed, kept];
     await scope.query(ADD, [scope.userId, version, source, ...counts, JSON.stringify(examples)]);
   }
 

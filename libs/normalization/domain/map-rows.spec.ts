@@ -19,6 +19,7 @@ const row: RawEventRow = {
   revision: 1,
   occurredAt: null,
   deletedAt: null,
+  payloadGone: null,
 };
 
 describe('mapping a row', () => {
@@ -33,6 +34,12 @@ describe('mapping a row', () => {
       fault: { code: 'no_payload' },
     });
     expect(mapRow(row, mapper, context, undefined)).toMatchObject({ fault: { code: 'not_json' } });
+  });
+
+  it('keeps what was made of an item whose content is gone, and removes it when the provider deletes the item', () => {
+    const gone: RawEventRow = { ...row, payload: null, payloadGone: 'retention' };
+    expect(mapRow(gone, mapper, context, undefined)).toMatchObject({ kept: true });
+    expect(mapRow({ ...gone, deletedAt: new Date() }, mapper, context, undefined)).toMatchObject({ removed: true });
   });
 
   it('knows its sources', () => expect(() => mapperFor('fax')).toThrow('fax'));

@@ -4,10 +4,15 @@ import type { RawEventRow } from '../../sync/index.js';
 import type { MappedItem, MappingContext, MappingFault, RawItem, SourceMapper } from '../mappers/mapper.js';
 import { ofWrittenTo } from './written-to.js';
 
-/** A raw event and what is to be done with it: write what it became, remove what it was, or set it aside. */
+/**
+ * A raw event and what is to be done with it: write what it became (and let go of its content, when somebody was taken out
+ * of it), remove what it was, leave it as it is because its content is gone, leave it out, or set it aside.
+ */
 export type Outcome =
-  | { row: RawEventRow; mapped: MappedItem; prepared?: InteractionRow[] }
+  | { row: RawEventRow; mapped: MappedItem; prepared?: InteractionRow[]; withoutErased?: true }
   | { row: RawEventRow; removed: true }
+  | { row: RawEventRow; kept: true }
+  | { row: RawEventRow; leftOut: true }
   | { row: RawEventRow; fault: MappingFault };
 
 const NO_PAYLOAD: MappingFault = { code: 'no_payload', message: 'Nothing was received for this item.' };
@@ -32,14 +37,15 @@ export function mapRow(
 ): Outcome {
   if (row.deletedAt) return { row, removed: true };
   const item = itemOf(row);
-  if (!item) return { row, fault: NO_PAYLOAD };
+  if (!item) return row.payloadGone === null ? { row, fault: NO_PAYLOAD } : { row, kept: true };
   const result = mapper.map(needed === undefined ? item : { ...item, needed }, context);
   if (!result.ok) return { row, fault: result.fault };
-  if (!context.preferences?.get(row.integrationId)?.writtenToOnly) return ready(row, result.mapped);
-  return ready(row, { ...result.mapped, interactions: ofWrittenTo(result.mapped.interactions) });
+  if (!context.preferences?.get(row.integrationId)?.writtenToOnly) return outcomeOf(row, result.mapped);
+  return outcomeOf(row, { ...result.mapped, interactions: ofWrittenTo(result.mapped.interactions) });
 }
 
-function ready(row: RawEventRow, mapped: MappedItem): Outcome {
+/** What an item became, made ready to be written. */
+export function outcomeOf(row: RawEventRow, mapped: MappedItem): Extract<Outcome, { mapped: MappedItem }> {
   const { interactions } = mapped;
   return { row, mapped, prepared: interactions.length > MOST_PREPARED ? [] : interactions.map(prepareInteraction) };
 }

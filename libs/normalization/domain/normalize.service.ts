@@ -4,6 +4,7 @@ import { IntegrationRepository } from '../../integrations/index.js';
 import { type ConfigOf, InjectConfig } from '../../platform/config/index.js';
 import { Database, type UserScope } from '../../platform/database/index.js';
 import { Courtesy } from '../../platform/queue/index.js';
+import { ErasedPeople } from '../../privacy/index.js';
 import { PreferencesService, RawEventStore, type RawEventRow } from '../../sync/index.js';
 import { RelatedPayloadRepository } from '../data/related-payload.repository.js';
 import type { MappingContext, RawItem, SourceMapper } from '../mappers/mapper.js';
@@ -14,6 +15,7 @@ import { type Outcome, groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
 import { SettlingPace } from './settling-pace.js';
+import { withoutErased } from './without-erased.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
 const INTERACTIONS_AT_ONCE = 2_000;
@@ -30,7 +32,11 @@ interface Chunk {
   preferences: NonNullable<MappingContext['preferences']>;
   /** What some rows are incomplete without, by the row's id. */
   needed: ReadonlyMap<string, RawItem['needed']>;
+  /** Whom the user had erased, as hashes. */
+  erased: ReadonlySet<string>;
 }
+
+const NOTHING_TO_MAP = { ownAddresses: new Set<string>(), preferences: new Map(), needed: new Map() };
 
 /** A chunk in memory, ready to be written. */
 type MappedChunk = Pick<Chunk, 'rows' | 'more' | 'coming'> & { groups: Outcome[][] };
@@ -49,6 +55,7 @@ export class NormalizeService {
     private readonly related: RelatedPayloadRepository,
     private readonly writer: OutcomeWriter,
     private readonly people: PeopleSettler,
+    private readonly erasedPeople: ErasedPeople,
     private readonly mapping: Mapping,
     private readonly courtesy: Courtesy,
     @InjectConfig(normalizationConfig) private readonly config: ConfigOf<typeof normalizationConfig>,
@@ -147,11 +154,14 @@ export class NormalizeService {
     except: readonly RawEventRow[],
   ): Promise<MappedChunk> {
     const limit = long ? this.courtesy.portion(mapper.itemsAtOnce) : mapper.itemsAtOnce;
-    const { rows, more, coming, ownAddresses, preferences, needed } = await this.database.forUser(userId, (scope) =>
-      this.read(scope, mapper, limit, except),
+    const { rows, more, coming, ownAddresses, preferences, needed, erased } = await this.database.forUser(
+      userId,
+      (scope) => this.read(scope, mapper, limit, except),
     );
     const context: MappingContext = { ownAddresses, preferences, now: new Date() };
-    const outcomes = await mapRows(rows, mapper, context, needed);
+    const mapped = await mapRows(rows, mapper, context, needed);
+    const isErased = erased.size > 0 ? await this.erasedPeople.recognizer(userId, erased) : null;
+    const outcomes = isErased ? mapped.map((outcome) => withoutErased(outcome, isErased, ownAddresses)) : mapped;
     return { rows, more, coming, groups: groupByWeight(outcomes, INTERACTIONS_AT_ONCE) };
   }
 
@@ -173,8 +183,7 @@ export class NormalizeService {
     // One more tells whether this is the last of it.
     const claimed = await this.rawEvents.claimUnnormalized(scope, mapper.source, version, limit + 1, ids);
     const [rows, more] = [claimed.slice(0, limit), claimed.length > limit];
-    if (rows.length === 0)
-      return { rows, more, coming: false, ownAddresses: new Set(), preferences: new Map(), needed: new Map() };
+    if (rows.length === 0) return { rows, more, coming: false, erased: new Set(), ...NOTHING_TO_MAP };
     const integrations = await this.integrations.list(scope);
     const wanted = rows.flatMap((row) => {
       const item = row.deletedAt ? null : itemOf(row);
@@ -188,6 +197,7 @@ export class NormalizeService {
       ownAddresses: new Set(integrations.map(({ accountEmail }) => canonicalAddress(accountEmail))),
       preferences: await this.preferences.forMapping(scope),
       needed: await this.related.find(scope, wanted),
+      erased: await this.erasedPeople.hashes(scope),
     };
   }
 }

@@ -51,7 +51,10 @@ export class OutcomeWriter {
     const mapped = outcomes.filter((outcome) => 'mapped' in outcome);
     const faulty = outcomes.filter((outcome) => 'fault' in outcome);
     const gone = outcomes.filter(
-      (outcome) => 'removed' in outcome || ('mapped' in outcome && outcome.mapped.interactions.length === 0),
+      (outcome) =>
+        'removed' in outcome ||
+        'leftOut' in outcome ||
+        ('mapped' in outcome && outcome.mapped.interactions.length === 0),
     );
     const { version } = this.mapping;
     const again = outcomes.filter((outcome) => isMappedAgain(outcome, version));
@@ -90,6 +93,9 @@ export class OutcomeWriter {
       faulty.map(({ row, fault }) => ({ id: row.id, revision: row.revision, ...fault })),
       version,
     );
+    const leftOut = outcomes.filter((outcome) => 'leftOut' in outcome).map(({ row }) => row);
+    const without = mapped.filter(({ withoutErased }) => withoutErased).map(({ row }) => row);
+    await this.rawEvents.dropContents(scope, [...leftOut, ...without], leftOut);
     const [first] = again;
     if (first) await this.reports.add(scope, first.row.source, version, tallyOf(again, effects));
     const batchIds = [...new Set(outcomes.map(({ row }) => row.lastBatchId))];
@@ -102,7 +108,7 @@ export class OutcomeWriter {
     await this.claims.replace(
       scope,
       telling.flatMap((outcome) => ('mapped' in outcome ? (outcome.mapped.claims ?? []) : [])),
-      telling.filter((outcome) => !('fault' in outcome)).map(({ row }) => row.id),
+      telling.filter((outcome) => !('fault' in outcome || 'kept' in outcome)).map(({ row }) => row.id),
     );
   }
 }

@@ -24,13 +24,13 @@ export class ReportService {
     await this.reports.add(scope, { source, version }, tally);
     const finished = await this.reports.finish(scope, { source, version });
     if (finished) {
-      const { examined, changed, unchanged, removed, failed } = finished;
+      const { examined, changed, unchanged, removed, failed, kept } = finished;
       await this.audit.record(scope, {
         action: 'normalization.finished',
         subjectType: 'normalization_report',
         subjectId: `${source} ${version}`,
         actor: 'system',
-        data: { source, version, examined, changed, unchanged, removed, failed },
+        data: { source, version, examined, changed, unchanged, removed, failed, kept },
       });
     }
     scope.afterCommit(() => this.events.publish(normalizationReported, { userId: scope.userId }));

@@ -17,17 +17,26 @@ export function isMappedAgain({ row: { normalizedVersion } }: Outcome, version: 
   return normalizedVersion !== null && normalizedVersion > 0 && normalizedVersion < version;
 }
 
-/** Counts what became of items that were mapped again: each is changed, unchanged, removed or failed. */
+/** Counts what became of items that were mapped again: each is changed, unchanged, removed, failed or kept. */
 export function tallyOf(again: readonly Outcome[], { changes, removedFrom }: WriteEffects): Tally {
   const touched = new Set([...removedFrom, ...changes.map(({ rawEventId }) => rawEventId)]);
-  const tally: Tally = { examined: again.length, changed: 0, unchanged: 0, removed: 0, failed: 0, examples: [] };
+  const tally: Tally = {
+    examined: again.length,
+    changed: 0,
+    unchanged: 0,
+    removed: 0,
+    failed: 0,
+    kept: 0,
+    examples: [],
+  };
   for (const outcome of again) tally[fateOf(outcome, touched.has(outcome.row.id))] += 1;
   tally.examples = changes.map(({ interactionId, fields }) => ({ interactionId, fields }));
   return tally;
 }
 
-function fateOf(outcome: Outcome, touched: boolean): 'changed' | 'unchanged' | 'removed' | 'failed' {
+function fateOf(outcome: Outcome, touched: boolean): 'changed' | 'unchanged' | 'removed' | 'failed' | 'kept' {
   if ('fault' in outcome) return 'failed';
+  if ('kept' in outcome) return 'kept';
   if (!touched) return 'unchanged';
-  return 'removed' in outcome || outcome.mapped.interactions.length === 0 ? 'removed' : 'changed';
+  return !('mapped' in outcome) || outcome.mapped.interactions.length === 0 ? 'removed' : 'changed';
 }

@@ -29,7 +29,7 @@ export class NormalizationReportModel {
   @Field(() => Date, { nullable: true, description: 'When nothing older was left; null while it is at work.' })
   finishedAt!: Date | null;
 
-  @Field(() => Int, { description: 'Items that were read again: the sum of the four below.' })
+  @Field(() => Int, { description: 'Items that were read again: the sum of the five below.' })
   examined!: number;
 
   @Field(() => Int, { description: 'Items that say something else now.' })
@@ -43,6 +43,9 @@ export class NormalizationReportModel {
 
   @Field(() => Int, { description: 'Items that could not be read, and stay as they were.' })
   failed!: number;
+
+  @Field(() => Int, { description: 'Items that were kept as they were: their content is no longer stored.' })
+  kept!: number;
 
   @Field(() => [NormalizationExampleModel], { description: 'Some of what changed, at most 50.' })
   examples!: NormalizationExampleModel[];

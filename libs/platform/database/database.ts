@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient, QueryResult } from 'pg';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { type ConfigOf, InjectConfig, platformConfig } from '../config/index.js';
-import { ErasureScope, type RunSql, type Scope, SystemScope, UserScope } from './scope.js';
+import { ErasureScope, RetentionScope, type RunSql, type Scope, SystemScope, UserScope } from './scope.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -45,6 +45,20 @@ export class Database {
       `set local role omnicrm_eraser; set local app.user_id = '${userId}'`,
       work,
       (run, runner) => new ErasureScope(userId, run, runner.manager),
+      commitPoint,
+    );
+  }
+
+  /**
+   * Runs `work` in a transaction that may delete the oldest audit entries of one user, and do nothing else.
+   * @param userId UUID of the user
+   */
+  forRetention<T>(userId: string, work: (scope: RetentionScope) => Promise<T>, commitPoint?: string): Promise<T> {
+    if (!UUID.test(userId)) throw new TypeError('A retention scope needs the UUID of a user');
+    return this.transact(
+      `set local role omnicrm_retention; set local app.user_id = '${userId}'`,
+      work,
+      (run, runner) => new RetentionScope(userId, run, runner.manager),
       commitPoint,
     );
   }

@@ -4,5 +4,5 @@ export { Database } from './database.js';
 export { newId } from './ids.js';
 export { migrateDown, migrateUp } from './migrate.js';
 export { NotifyChannel, type NotifyListener } from './notify-channel.js';
-export { ErasureScope, Scope, SystemScope, UserScope } from './scope.js';
+export { ErasureScope, RetentionScope, Scope, SystemScope, UserScope } from './scope.js';
 export { SchemaVersion } from './schema-version.js';

@@ -69,3 +69,14 @@ export class ErasureScope extends Scope {
     super(run, manager);
   }
 }
+
+/** Cuts off the beginning of one user's audit log: role omnicrm_retention, bound by row-level security to that user's entries. */
+export class RetentionScope extends Scope {
+  constructor(
+    readonly userId: string,
+    run: RunSql,
+    manager: EntityManager,
+  ) {
+    super(run, manager);
+  }
+}

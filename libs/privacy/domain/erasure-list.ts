@@ -5,6 +5,15 @@ export interface ErasureList {
   /** The key of the pseudonyms, encrypted under ENCRYPTION_KEYS. */
   readonly key: { readonly id: string; readonly keyEncrypted: string };
   readonly erased: readonly { readonly subject: string; readonly begunAt: string }[];
+  /** People who were erased from the data of somebody who is still there. */
+  readonly people: readonly ErasedPerson[];
+}
+
+export interface ErasedPerson {
+  /** Keyed hashes in hex: whose data it was, and what the person was recognised by. */
+  readonly user: string;
+  readonly person: readonly string[];
+  readonly begunAt: string;
 }
 
 const header = z.object({
@@ -12,12 +21,16 @@ const header = z.object({
   version: z.literal(1),
   key: z.object({ id: z.uuid(), keyEncrypted: z.string().min(1) }),
 });
-const line = z.object({ subject: z.string().regex(/^[0-9a-f]{64}$/), begunAt: z.iso.datetime() });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+// Strict, and without a field in common that decides: whoever does not know one of them must refuse it.
+const account = z.strictObject({ subject: hash, begunAt: z.iso.datetime() });
+const person = z.strictObject({ user: hash, person: z.array(hash), begunAt: z.iso.datetime() });
+const line = z.union([account, person]);
 
-/** JSON Lines: what the list is and its key, then one line for each erasure, oldest first. */
-export function writeErasureList({ key, erased }: ErasureList): string {
+/** JSON Lines: what the list is and its key, then one line for each erasure, oldest first, people last. */
+export function writeErasureList({ key, erased, people }: ErasureList): string {
   const first = { omnicrm: 'erasures', version: 1, key };
-  return [first, ...erased].map((each) => `${JSON.stringify(each)}\n`).join('');
+  return [first, ...erased, ...people].map((each) => `${JSON.stringify(each)}\n`).join('');
 }
 
 /** @throws Error naming the line that is not one of a list of erasures */
@@ -30,7 +43,8 @@ export function readErasureList(text: string): ErasureList {
       throw new Error(`Line ${index + 1} is not one of a list of erasures.`);
     }
   });
-  const [first, ...erased] = parsed as [z.infer<typeof header> | undefined, ...z.infer<typeof line>[]];
+  const [first, ...rest] = parsed as [z.infer<typeof header> | undefined, ...z.infer<typeof line>[]];
   if (!first) throw new Error('The file is empty.');
-  return { key: first.key, erased };
+  const [erased, people] = [rest.filter((each) => 'subject' in each), rest.filter((each) => 'person' in each)];
+  return { key: first.key, erased, people };
 }

@@ -8,3 +8,19 @@ export const eraseAccountJob = defineJob({
   payload: z.object({ erasureId: z.uuid() }),
   key: ({ erasureId }) => erasureId,
 });
+
+/** Go on with the erasure of a person. */
+export const erasePersonJob = defineJob({
+  name: 'erase_person',
+  lane: 'enrich',
+  payload: z.object({ userId: z.uuid(), erasureId: z.uuid() }),
+  key: ({ erasureId }) => erasureId,
+});
+
+/** Take away what of a user's has been kept long enough. */
+export const keepForATimeJob = defineJob({
+  name: 'keep_for_a_time',
+  lane: 'enrich',
+  payload: z.object({ userId: z.uuid() }),
+  key: ({ userId }) => userId,
+});

@@ -7,6 +7,9 @@ import { PseudonymKeyRepository, type SealedKey } from '../data/pseudonym-key.re
 /** Turns an id into what recognizes it and tells nobody what it was. */
 export type Pseudonymizer = (userId: string) => Buffer;
 
+/** A hash of a text under the key of this installation, or of a list. */
+export type KeyedHash = (text: string) => Buffer;
+
 const place = (rowId: string) => ({ table: 'pseudonym_keys', column: 'key_encrypted', rowId });
 
 /**
@@ -27,9 +30,27 @@ export class Pseudonyms {
   }
 
   /** That of a list of erasures. @throws DecryptionError when its key is not in ENCRYPTION_KEYS */
-  under({ id, keyEncrypted }: SealedKey): Pseudonymizer {
+  under(key: SealedKey): Pseudonymizer {
+    const hash = this.hashUnder(key);
+    return (userId) => hash(`user:${userId}`);
+  }
+
+  /** Of whatever text, under this installation's key. */
+  async hash(): Promise<KeyedHash> {
+    return this.hashUnder(await this.sealedKey());
+  }
+
+  /** @throws DecryptionError when the key is not in ENCRYPTION_KEYS */
+  hashUnder({ id, keyEncrypted }: SealedKey): KeyedHash {
     const key = Buffer.from(this.keyring.decrypt(keyEncrypted, place(id)), 'base64url');
-    return (userId) => createHmac('sha256', key).update(`user:${userId}`).digest();
+    return (text) => createHmac('sha256', key).update(text).digest();
+  }
+
+  /** Takes over the key of a list, where there is none yet: what the list names can then be recognised here. */
+  async adopt(key: SealedKey): Promise<SealedKey> {
+    return this.database.asSystem('take over the key of pseudonyms', async (scope) => {
+      return (await this.keys.find(scope)) ?? this.keys.findOrInsert(scope, key);
+    });
   }
 
   /** The key as it is stored. */

@@ -5,9 +5,14 @@ import type { UserScope } from '../../platform/database/index.js';
  * a batch itself made is in one place only: in the row, or as the image of before of the batch that changed the item next.
  * Undo and redo swap that place with the batch's own image of before, so the rest of the chain stays as it is, whichever
  * batches are undone and in whatever order. A batch is undone for an item when its own image lies in its own place.
+ *
+ * An image whose payload is gone (its time was over) cannot be read again, so it is put nowhere: the item stays as it is.
  */
 
-const IMAGE = ['stream', 'payload', 'dedupe_key', 'occurred_at', 'deleted_at', 'last_batch_id'];
+const IMAGE = [
+  ...['stream', 'payload', 'dedupe_key', 'occurred_at', 'deleted_at', 'last_batch_id'],
+  ...['payload_gone', 'payload_hash'],
+];
 const columns = (of: string) => IMAGE.map((name) => `${of}.${name}`).join(', ');
 const assign = (from: string) => IMAGE.map((name) => `${name} = ${from}.${name}`).join(', ');
 
@@ -43,13 +48,13 @@ const withImage = (which: string) => `
 
 const UNDO_ROW = withRow(`
   select v.raw_event_id as id from raw_event_versions v join raw_events r on r.id = v.raw_event_id
-  where v.batch_id = $1 and v.last_batch_id <> $1 and r.last_batch_id = $1`);
+  where v.batch_id = $1 and v.last_batch_id <> $1 and r.last_batch_id = $1 and v.payload_gone is null`);
 
 const UNDO_IMAGE = withImage(`
   select distinct on (v.raw_event_id) v.raw_event_id as id, later.batch_id as other_batch_id
   from raw_event_versions v
   join raw_event_versions later on later.raw_event_id = v.raw_event_id and later.last_batch_id = $1 and later.batch_id <> $1
-  where v.batch_id = $1 and v.last_batch_id <> $1
+  where v.batch_id = $1 and v.last_batch_id <> $1 and v.payload_gone is null
   order by v.raw_event_id, later.saved_at`);
 
 // Undone changes of items that are still those that the batch changed: a later approved import may have brought them anew.
@@ -61,7 +66,7 @@ const REDOABLE = `
       and later.saved_at > v.saved_at
     order by later.saved_at limit 1
   ) next on true
-  where v.batch_id = $1 and v.last_batch_id = $1 and bringer.created_at < v.saved_at`;
+  where v.batch_id = $1 and v.last_batch_id = $1 and v.payload_gone is null and bringer.created_at < v.saved_at`;
 
 const REDO_IMAGE = withImage(`
   select v.raw_event_id as id, next.batch_id as other_batch_id ${REDOABLE} and next.batch_id is not null`);

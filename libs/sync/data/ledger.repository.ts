@@ -32,7 +32,10 @@ export class LedgerRepository {
   countItems(scope: Scope, batchIds: readonly string[]): Promise<ItemCount[]> {
     return scope.query<ItemCount>(
       `select batch_id "batchId", state, coalesce(reason, error_code) as cause, count(*)::int as count
-       from sync_items where batch_id = any ($1::uuid[]) group by batch_id, state, coalesce(reason, error_code)`,
+       from sync_items where batch_id = any ($1::uuid[]) group by batch_id, state, coalesce(reason, error_code)
+       union all
+       select b.id, 'skipped', folded.key, folded.value::int
+       from sync_batches b cross join jsonb_each_text(b.left_out) folded where b.id = any ($1::uuid[])`,
       [batchIds],
     );
   }

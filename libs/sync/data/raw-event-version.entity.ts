@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RawPayload } from '../../integrations/index.js';
+import type { PayloadGone } from './raw-event.entity.js';
 
 /** What an item was before a batch changed or deleted it; an undo of that batch puts it back. Written by SQL in bulk. */
 @Entity('raw_event_versions')
@@ -30,6 +31,13 @@ export class RawEventVersionEntity {
 
   @Column('timestamptz', { name: 'deleted_at', nullable: true })
   deletedAt!: Date | null;
+
+  /** As of a raw event. */
+  @Column('text', { name: 'payload_gone', nullable: true })
+  payloadGone!: PayloadGone | null;
+
+  @Column('bytea', { name: 'payload_hash', nullable: true, select: false })
+  payloadHash!: Buffer | null;
 
   @Column('timestamptz', { name: 'saved_at', default: () => 'now()' })
   savedAt!: Date;

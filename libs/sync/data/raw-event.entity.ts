@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RawPayload } from '../../integrations/index.js';
 
+/** Its time was over, or somebody who is in it was erased. */
+export type PayloadGone = 'retention' | 'erased';
+
 /** The provider's item as received. Read by SQL in bulk; the entity is the one place that names its columns' types. */
 @Entity('raw_events')
 export class RawEventEntity {
@@ -63,4 +66,12 @@ export class RawEventEntity {
   /** The same for the same item wherever it comes from. */
   @Column('text', { name: 'dedupe_key', nullable: true })
   dedupeKey!: string | null;
+
+  /** Why the payload is not here any more; null while it is. */
+  @Column('text', { name: 'payload_gone', nullable: true })
+  payloadGone!: PayloadGone | null;
+
+  /** SHA-256 of the payload that is gone: the same item that is received again is known by it. */
+  @Column('bytea', { name: 'payload_hash', nullable: true, select: false })
+  payloadHash!: Buffer | null;
 }

@@ -20,10 +20,16 @@ export interface KnownItem {
   readonly undone: boolean;
 }
 
-const VERSION_COLUMNS = `user_id, raw_event_id, batch_id, last_batch_id, stream, payload, dedupe_key, occurred_at, deleted_at`;
+const VERSION_COLUMNS = `user_id, raw_event_id, batch_id, last_batch_id, stream, payload, dedupe_key, occurred_at, deleted_at,
+  payload_gone, payload_hash`;
 
 /** The image of `r` as the batch $3 found it. */
-const IMAGE = `r.user_id, r.id, $3::uuid, r.last_batch_id, r.stream, r.payload, r.dedupe_key, r.occurred_at, r.deleted_at`;
+const IMAGE = `r.user_id, r.id, $3::uuid, r.last_batch_id, r.stream, r.payload, r.dedupe_key, r.occurred_at, r.deleted_at,
+  r.payload_gone, r.payload_hash`;
+
+/** Whether `row` holds something else than the payload `text`. One that is gone is told by its hash. */
+const differs = (row: string, text: string) => `case when ${row}.payload_gone is null
+  then ${row}.payload::text is distinct from ${text} else ${row}.payload_hash is distinct from sha256(convert_to(${text}, 'UTF8')) end`;
 
 /** What sync writes into raw events. Whatever a batch changes and did not bring itself is saved as it was before. */
 @Injectable()
@@ -52,7 +58,7 @@ export class RawEventRepository {
            where o.user_id = $1 and o.integration_id = $2 and o.source_id = e.source_id limit 1 for no key update
          ) r
          where r.batch_id <> $3 and r.undone_batch_id is null and ($11::timestamptz is null or r.received_at <= $11)
-           and (r.payload::text is distinct from e.payload or r.deleted_at is not null)
+           and (${differs('r', 'e.payload')} or r.deleted_at is not null)
          on conflict do nothing returning 1
        ), done as materialized (
          -- Read below, so that the images are saved before anything changes: a row that the same statement has changed
@@ -67,10 +73,10 @@ export class RawEventRepository {
          batch_id = case when raw_events.undone_batch_id is null then raw_events.batch_id else excluded.batch_id end,
          stream = excluded.stream, payload = excluded.payload, occurred_at = excluded.occurred_at,
          dedupe_key = excluded.dedupe_key, received_at = now(), revision = raw_events.revision + 1, deleted_at = null,
-         undone_batch_id = null, normalized_version = null
+         undone_batch_id = null, normalized_version = null, payload_gone = null, payload_hash = null
        where (raw_events.undone_batch_id is not null and $12)
          or (raw_events.undone_batch_id is null and ($11::timestamptz is null or raw_events.received_at <= $11)
-           and (raw_events.payload::text is distinct from excluded.payload::text or raw_events.deleted_at is not null))`,
+           and (${differs('raw_events', 'excluded.payload::text')} or raw_events.deleted_at is not null))`,
       [
         scope.userId,
         batch.integrationId,

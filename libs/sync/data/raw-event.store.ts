@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RawPayload } from '../../integrations/index.js';
 import type { UserScope } from '../../platform/database/index.js';
+import type { PayloadGone } from './raw-event.entity.js';
 import { SHARED_TURN } from './user-turn.js';
 
 /** A stored item of a provider that waits to be normalized. */
@@ -22,6 +23,8 @@ export interface RawEventRow {
   readonly normalizedVersion: number | null;
   /** Set when the provider no longer has it: what was derived from it goes. */
   readonly deletedAt: Date | null;
+  /** Why the payload is not here any more; null while it is, or when there never was one. */
+  readonly payloadGone: PayloadGone | null;
 }
 
 /** Which revision of a raw event was normalized. */
@@ -35,7 +38,10 @@ export interface QuarantinedEvent extends NormalizedRevision {
 
 const COLUMNS = `id, integration_id "integrationId", batch_id "batchId", last_batch_id "lastBatchId", source, stream,
   source_id "sourceId", payload::text, revision, occurred_at "occurredAt", deleted_at "deletedAt",
-  normalized_version "normalizedVersion"`;
+  normalized_version "normalizedVersion", payload_gone "payloadGone"`;
+
+/** Why an item is left out that somebody wrote, or exchanged with nobody else, who was erased. */
+export const ERASED_PERSON = 'erased_person';
 
 /** What normalization asks of raw events. One writer per user is assumed; a second one only repeats the work. */
 @Injectable()
@@ -140,6 +146,30 @@ export class RawEventStore {
         events.map(({ message }) => message),
         version,
       ],
+    );
+  }
+
+  /**
+   * Lets go of the content of items in which somebody who was erased is, once they are normalized. They stay accounted for.
+   * @param leftOut those of which nothing is kept: the ledger of the batch that stored them names each as left out
+   */
+  async dropContents(
+    scope: UserScope,
+    rows: readonly NormalizedRevision[],
+    leftOut: readonly NormalizedRevision[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    await scope.query(
+      `with dropped as (
+         update raw_events set payload = null, payload_gone = 'erased', renormalize_after = null,
+           payload_hash = coalesce(payload_hash, sha256(convert_to(payload::text, 'UTF8'))),
+           dedupe_key = case when id = any($2::uuid[]) then null else dedupe_key end
+         where id = any($1::uuid[]) returning id, last_batch_id, source_id
+       )
+       update sync_items i set state = 'skipped', reason = $3, error_code = null, error_message = null, updated_at = now()
+       from dropped
+       where dropped.id = any($2::uuid[]) and i.batch_id = dropped.last_batch_id and i.source_id = dropped.source_id`,
+      [rows.map(({ id }) => id), leftOut.map(({ id }) => id), ERASED_PERSON],
     );
   }
 

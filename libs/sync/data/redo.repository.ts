@@ -3,9 +3,11 @@ import type { UserScope } from '../../platform/database/index.js';
 import type { BatchState } from './batch.types.js';
 import type { SyncBatchEntity } from './sync-batch.entity.js';
 
+// What is made of an item is made of its content: one whose content is gone cannot come back.
 const BRING_BACK = `
   update raw_events set undone_batch_id = null, normalized_version = null, revision = revision + 1, received_at = now()
-  where user_id = $1 and undone_batch_id = $2 returning source_id "sourceId"`;
+  where user_id = $1 and undone_batch_id = $2 and payload_gone is null
+  returning source_id "sourceId"`;
 
 /** What a redo does to a batch and to the items that its undo took back. */
 @Injectable()

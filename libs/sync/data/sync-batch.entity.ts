@@ -79,4 +79,8 @@ export class SyncBatchEntity {
   /** What a listing of everything found that the followed changes had missed. */
   @Column('jsonb', { name: 'gap_report', nullable: true })
   gapReport!: GapReport | null;
+
+  /** Items that were left out so long ago that their ledger rows are gone: how many, by reason. */
+  @Column('jsonb', { name: 'left_out', default: {} })
+  leftOut!: Record<string, number>;
 }

@@ -34,7 +34,7 @@ const CHANGED = `
     select id from raw_events
     where id = v.raw_event_id and last_batch_id = $1 and batch_id <> $1 and undone_batch_id is null offset 0
   ) r
-  where v.batch_id = $1 and v.last_batch_id <> $1`;
+  where v.batch_id = $1 and v.last_batch_id <> $1 and v.payload_gone is null`;
 
 const TAKE_BACK = `
   update raw_events set undone_batch_id = $2, revision = revision + 1, normalized_version = ${NEVER_AGAIN},

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   deleted_meanwhile: 'Deleted at the provider before it could be fetched',
   nothing_to_delete: 'Deleted at the provider, and was not here',
   undone: 'Taken back by you',
+  erased_person: 'From or to a person whom you had erased',
   duplicate: 'Here already from another account',
   already_imported: 'Imported before',
   repeated: 'Several times in the file',

@@ -6,7 +6,7 @@ export const MAX_ATTEMPTS = 3;
 
 /** Reasons that say "not wanted", not "gone": what was stored before under them stays. */
 export const STILL_THERE: ReadonlySet<string> = new Set([
-  ...['outside_window', 'undone', 'duplicate', 'already_imported'],
+  ...['outside_window', 'undone', 'duplicate', 'already_imported', 'erased_person'],
   // Preferences may have changed since; what they cover now is offered for removal, and goes by no other way.
   ...['excluded_label', 'not_included_label', 'excluded_query', 'excluded_person', 'not_included_person', 'private'],
 ]);

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../lib/hooks.js';
 import { useLiveRefetch } from '../../lib/live/index.js';
 import { ContactHeader } from './contact-header.js';
 import { ContactTabs } from './contact-tabs.js';
+import { ErasePersonButton } from './erase-person-button.js';
 import type { ContactSearch } from './contact-search.js';
 
 const query = graphql(`
@@ -85,6 +86,7 @@ function PageOfContact({ contactId }: { contactId: string }) {
         <div className="space-y-6">
           <ContactHeader contact={contact} onWrite={write} />
           <ContactTabs contact={contact} search={search} goTo={goTo} draft={draft} onDraftDone={() => setDraft(null)} />
+          <ErasePersonButton contactId={contact.id} />
         </div>
       )}
     </div>

@@ -6,6 +6,7 @@ import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
 import { PasskeysCard } from './passkeys/passkeys-card.js';
 import { ProfileCard } from './profile-card.js';
+import { RetentionCard } from './retention-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { YourDataCard } from './your-data-card.js';
 
@@ -33,6 +34,7 @@ export function SettingsPage() {
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
         {data?.viewer && <PasskeysCard data={data} />}
         {data?.viewer && <ApiKeysCard keys={data} />}
+        {data?.viewer && <RetentionCard />}
         {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>
     </Page>

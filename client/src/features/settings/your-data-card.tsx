@@ -4,6 +4,7 @@ import { Button } from '../../components/ui/button.js';
 import { Card, CardBody, CardHeader } from '../../components/ui/card.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { DataExportRow } from './data-export-row.js';
+import { ErasedPeople } from './erased-people.js';
 
 const EraseAccountDialog = lazy(() => import('./erase-account-dialog.js'));
 
@@ -41,6 +42,7 @@ export function YourDataCard({ viewer: masked }: { viewer: FragmentType<typeof f
           Erase account…
         </Button>
       </CardBody>
+      <ErasedPeople />
       {erasing && (
         <Suspense>
           <EraseAccountDialog email={email} onClose={onClose} />

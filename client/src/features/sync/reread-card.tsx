@@ -19,6 +19,7 @@ const query = graphql(`
       unchanged
       removed
       failed
+      kept
       examples {
         fields
         interaction {

@@ -8,15 +8,17 @@ export interface RereadCounts {
   unchanged: number;
   removed: number;
   failed: number;
+  kept: number;
 }
 
 /** "3 of 200 messages changed, 1 went away", or that nothing did. */
-export function rereadSummary({ source, examined, changed, removed, failed }: RereadCounts): string {
+export function rereadSummary({ source, examined, changed, removed, failed, kept }: RereadCounts): string {
   const items = formatCount(examined, itemWord(source));
   const told = [
     ...(changed > 0 ? [`${formatNumber(changed)} changed`] : []),
     ...(removed > 0 ? [`${formatNumber(removed)} went away`] : []),
     ...(failed > 0 ? [`${formatNumber(failed)} could not be read`] : []),
+    ...(kept > 0 ? [`${formatNumber(kept)} kept as it was: content no longer stored`] : []),
   ];
   return told.length === 0 ? `${items}, none changed` : `Of ${items}, ${told.join(', ')}`;
 }
