@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { ContactsModule } from '../contacts/index.js';
+import { DataExportRepository } from './data/exports/data-export.repository.js';
 import { ItemIdsRepository } from './data/person/item-ids.repository.js';
 import { PersonErasureRepository } from './data/person/person-erasure.repository.js';
 import { PersonFilesRepository } from './data/person/person-files.repository.js';
@@ -25,6 +26,7 @@ import { ErasedPeopleModule } from './erased-people.module.js';
     PersonFilesRepository,
     PersonThingsRepository,
     ItemIdsRepository,
+    DataExportRepository,
     WordsRepository,
     ItemEraser,
     WordEraser,

@@ -90,6 +90,10 @@ describe('erasing one person', () => {
         values (gen_random_uuid(), $1, 'export.mbox', 1, 'ready') returning id)
       insert into file_import_items (user_id, import_id, position, kind, source_id, payload, senders)
       select $1, id, 1, 'mail', 'staged-canary', '{"from":"' || $2 || '"}', array[$2] from file`);
+    await insert(`with export as (insert into data_exports (id, user_id, state, ready_at, expires_at, key_encrypted)
+        values (gen_random_uuid(), $1, 'ready', now(), now() + interval '1 day', 'staged-canary') returning id)
+      insert into data_export_chunks (user_id, export_id, position, entry, rows, bytes, content)
+      select $1, id, 1, 'documents/' || $2, 0, 1, '\\x00' from export`);
     needles = [
       ANN,
       SECOND,

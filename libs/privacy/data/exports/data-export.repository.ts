@@ -115,6 +115,17 @@ export class DataExportRepository {
     return closed.length > 0;
   }
 
+  /** Ends all of the user's, and drops what they hold. */
+  async dropAll(scope: UserScope): Promise<void> {
+    await scope.query(
+      `with dropped as (
+         update data_exports set state = 'expired', key_encrypted = null, place = null, lease_owner = null, lease_until = null
+         where state in ('running', 'ready') returning id
+       )
+       delete from data_export_chunks where export_id in (select id from dropped)`,
+    );
+  }
+
   /** Running ones that nobody writes at. */
   idle(scope: SystemScope, limit: number): Promise<ExportOf[]> {
     return scope.query<ExportOf>(

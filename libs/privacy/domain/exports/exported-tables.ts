@@ -123,9 +123,9 @@ const access: readonly ExportedTable[] = [
     table: 'person_erasures',
     about: 'When you erased somebody; names nobody.',
     key: ['begun_at', 'id'],
+    // What is told of an erasure is its certificate, which names nobody; its hash proves it.
     without: { hashes: 'keeps them from coming back', sought_encrypted: 'whom an erasure under way looks for' },
   },
-  { table: 'anomalies', about: 'What was out of the ordinary in your account.', key: ['since', 'id'] },
   { table: 'notifications', about: 'What you were told.', key: ['created_at', 'id'] },
   { table: 'audit_entries', about: 'Your audit log, with the hashes that chain it.', key: ['sequence'] },
 ];
@@ -135,6 +135,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [...crm, ...sync, ...ac
 
 /** Tables with rows of users that stay out, each with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  anomalies: 'findings for administrators; the audit log tells what was done',
   conversation_links: 'worked out from the messages; what came of it is with each interaction',
   data_export_chunks: 'the export itself',
   data_exports: 'the export itself',

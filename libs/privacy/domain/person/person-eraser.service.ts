@@ -5,6 +5,7 @@ import { sha256 } from '../../../platform/crypto/index.js';
 import { Database, type UserScope } from '../../../platform/database/index.js';
 import { EventBus } from '../../../platform/events/index.js';
 import { takeTurnAlone } from '../../../sync/index.js';
+import { DataExportRepository } from '../../data/exports/data-export.repository.js';
 import { ItemIdsRepository } from '../../data/person/item-ids.repository.js';
 import { type PersonErasureEntity, STEPS } from '../../data/person/person-erasure.entity.js';
 import { type Gone, PersonErasureRepository, type Progress } from '../../data/person/person-erasure.repository.js';
@@ -39,6 +40,7 @@ export class PersonEraser {
     private readonly items: PersonItemsRepository,
     private readonly things: PersonThingsRepository,
     private readonly ids: ItemIdsRepository,
+    private readonly exports: DataExportRepository,
     private readonly itemEraser: ItemEraser,
     private readonly wordEraser: WordEraser,
     private readonly pseudonyms: Pseudonyms,
@@ -138,6 +140,8 @@ export class PersonEraser {
   }
 
   private async end(scope: UserScope, erasure: PersonErasureEntity): Promise<'ended'> {
+    // An export that was written before still tells of them.
+    await this.exports.dropAll(scope);
     const endedAt = new Date();
     const certificate = certificateOf(erasure, endedAt);
     await this.erasures.end(scope, erasure.id, endedAt, sha256(personCertificateText(certificate)));
