@@ -22,6 +22,10 @@ export const authConfig = defineConfig('auth', {
     addressList,
     'From where administrators may act: addresses and networks (`203.0.113.7, 10.0.0.0/8, 2001:db8::/32`), as TRUST_PROXY shows them. Empty: from anywhere.',
   ),
+  ADMIN_SECOND_FACTOR: variable(
+    z.enum(['on', 'off']).default('off'),
+    'on: administrators act only while they have a passkey asked for after every sign-in, which they switch on in the settings. Wherever others can reach the sign-in page, and for restricted scopes of Google.',
+  ),
   GOOGLE_CLIENT_ID: variable(
     z.string().min(1).optional(),
     'OAuth client of your Google Cloud project. Without it everything that needs Google is switched off.',

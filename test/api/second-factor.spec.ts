@@ -12,7 +12,7 @@ import { openSse } from '../setup/sse-client.js';
 let system: TestSystem;
 
 beforeAll(async () => {
-  system = await startTestSystem({ host: 'localhost' });
+  system = await startTestSystem({ host: 'localhost', environment: { ADMIN_SECOND_FACTOR: 'on' } });
 });
 afterAll(() => system?.stop());
 
@@ -56,6 +56,17 @@ describe('a second factor', () => {
       switchOnSecondFactor: { on: false, userErrors: [{ code: 'NO_PASSKEY' }] },
     });
     expect((await useLink(system, new CookieBrowser(system.url), bob.userId)).status).toBe(204);
+  });
+
+  it('is what administrators need, where the installation says so', async () => {
+    const { browser, userId } = await newPersonWithPasskey(system, 'Eve');
+    await system.database.query(`update users set role = 'admin' where id = $1`, [userId]);
+    const ask = () => browser.graphql('{ adminUsers { edges { cursor } } }');
+    const [refusal] = (await ask()).errors!;
+    expect(refusal).toMatchObject({ message: expect.stringMatching(/passkey/), extensions: { code: 'FORBIDDEN' } });
+    expect(await auditOf(system, userId)).toContain('admin.refused');
+    await browser.graphql(SWITCH_ON);
+    expect((await ask()).errors).toBeUndefined();
   });
 
   it('keeps everything closed after a link, until the passkey is proved', async () => {
