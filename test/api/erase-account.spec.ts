@@ -18,15 +18,13 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
+import { MOVING, type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
 
 const CANARY = 'canary-4e1a';
 const ACCOUNTS = { ada: 'ada.lovelace@analytical.example', bob: 'bob@other.example' };
 const SUBJECT = '104729104729104729';
 const MESSAGES = 60;
 const LIMIT_MS = 5_000;
-/** What a living account moves by itself. */
-const MOVING = ['sessions', 'look_schedules', 'sync_batch_streams', 'push_states', 'retention_settings', 'sightings'];
 
 const ERASE = `mutation ($confirm: String!) {
   eraseMyAccount(input: { confirm: $confirm }) { certificatePath userErrors { code field } }

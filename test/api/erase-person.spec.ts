@@ -14,13 +14,12 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
+import { MOVING, type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
 
 const PERSON = { name: 'Petronella Canaryson', address: 'petronella@canary-7f3a.example' };
 const ACCOUNTS = { ada: 'ada@analytical.example', bob: 'bob@other.example' };
 /** More than one page. */
 const OTHERS = 140;
-const MOVING = ['sessions', 'look_schedules', 'sync_batch_streams', 'push_states', 'retention_settings'];
 
 const PREVIEW = `query ($id: ID!) { personErasurePreview(contactId: $id) { confirmation whole changed identities notes } }`;
 const ERASE = `mutation ($id: ID!, $confirm: String!) {
