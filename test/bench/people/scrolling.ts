@@ -3,7 +3,7 @@ import { openSignedIn } from '../../setup/signed-in.js';
 import { startBrowser, startTestSystem } from '../../setup/index.js';
 import { insertContacts, manyPeople } from '../../setup/people-builder.js';
 import { type Figure, atMost, exactly } from '../sync/figure.js';
-import { scrollPeople } from './scroll.js';
+import { busiestTask, scrollPeople } from './scroll.js';
 
 const PEOPLE = 10_000;
 
@@ -16,7 +16,8 @@ export async function measureScrolling(): Promise<Figure[]> {
     await insertContacts(system.database.query, user.userId, manyPeople(PEOPLE));
     await autovacuum(system.database.query, ['contacts', 'contact_identities']);
     const { page } = await openSignedIn(browser, system, user);
-    const { longest, busiest, frames, rows } = await scrollPeople(page, system.url);
+    const { longest, frames, rows } = await scrollPeople(page, system.url);
+    const busiest = await busiestTask(page, system.url);
     console.log(`  ${frames} frames; the busiest task took ${busiest.toFixed(0)} ms of processor time`);
     return [exactly('people scrolled over', rows, PEOPLE), atMost('longest frame', longest, 100, 'ms', 0)];
   } finally {
