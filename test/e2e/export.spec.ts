@@ -51,6 +51,7 @@ describe('an export in the browser', () => {
     await page.goto(`${system.url}/contacts`);
     await page.getByRole('button', { name: /Notifications/ }).focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Your export is ready').waitFor();
     await tabTo(page, /Your export is ready/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/settings$/);
