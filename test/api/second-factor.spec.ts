@@ -64,7 +64,7 @@ describe('a second factor', () => {
     const ask = () => browser.graphql('{ adminUsers { edges { cursor } } }');
     const [refusal] = (await ask()).errors!;
     expect(refusal).toMatchObject({ message: expect.stringMatching(/passkey/), extensions: { code: 'FORBIDDEN' } });
-    expect(await auditOf(system, userId)).toContain('admin.refused');
+    expect(await auditOf(system, userId)).toContain('admin.refused second_factor');
     await browser.graphql(SWITCH_ON);
     expect((await ask()).errors).toBeUndefined();
   });

@@ -142,8 +142,8 @@ describe('an address header', () => {
     ['encoded words that are none', '=?utf-8?q?'.repeat(20_000)],
     ['closing brackets', `${'>'.repeat(100_000)}a@x.example`],
   ])('is read in bounded time: %s', (_case, header) => {
-    const started = process.cpuUsage();
+    const started = process.threadCpuUsage();
     parseAddressList(header, 500);
-    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });
