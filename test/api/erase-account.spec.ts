@@ -50,6 +50,7 @@ describe('erasing an account', () => {
 
   beforeAll(async () => {
     system = await startTestSystem({
+      sandbox: ['--mailbox', 'empty', '--quota', 'off'],
       environment: { SYNC_POLL_MINUTES: '1440' },
       // It dies in the middle of the erasure, once.
       workerEnvironment: { FAIL_POINT: 'after privacy.erase contacts' },

@@ -52,6 +52,7 @@ describe('erasing a person', () => {
 
   beforeAll(async () => {
     system = await startTestSystem({
+      sandbox: ['--mailbox', 'empty', '--quota', 'off'],
       environment: { SYNC_POLL_MINUTES: '1440' },
       // It dies in the middle of the erasure, once.
       workerEnvironment: { FAIL_POINT: 'after privacy.person piece' },
