@@ -2,6 +2,7 @@ import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ownDocuments } from './vite/own-documents.js';
 
 const root = import.meta.dirname;
 const api = 'http://localhost:3000';
@@ -12,7 +13,7 @@ const api = 'http://localhost:3000';
  */
 export default defineConfig({
   root,
-  plugins: [react(), tailwindcss()],
+  plugins: [ownDocuments(path.join(root, 'src/gql/graphql.ts')), react(), tailwindcss()],
   build: {
     outDir: path.join(root, 'dist'),
     emptyOutDir: true,
