@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { makeRole } from '../libs/platform/database/row-security.js';
 
 /**
  * Two roles do all the work after a connection is made: `omnicrm_app` acts for one user and is bound by row-level
@@ -8,23 +9,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateRolesAndHelpers1790000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`create extension if not exists vector`);
-    // Roles belong to the whole cluster: another database of it may have made them already, or be making them now.
-    await queryRunner.query(`
-      do $$
-      declare role_name text;
-      begin
-        foreach role_name in array array['omnicrm_app', 'omnicrm_system'] loop
-          begin
-            execute format('create role %I nologin noinherit nobypassrls', role_name);
-          exception when duplicate_object or unique_violation then null;
-          end;
-          begin
-            execute format('grant %I to %I', role_name, current_user);
-          exception when unique_violation then null;
-          end;
-        end loop;
-      end $$`);
-    await queryRunner.query(`grant usage on schema public to omnicrm_app, omnicrm_system`);
+    for (const role of ['omnicrm_app', 'omnicrm_system'])
+      for (const statement of makeRole(role)) await queryRunner.query(statement);
     // An unset or empty setting means nobody, so a forgotten Scope sees no rows instead of raising in a policy.
     await queryRunner.query(`
       create function current_user_id() returns uuid language sql stable parallel safe

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allowErasure } from '../libs/platform/database/erasure-role.js';
-import { allowSystem, protectWithRowSecurity } from '../libs/platform/database/row-security.js';
+import { allowSystem, makeRole, protectWithRowSecurity } from '../libs/platform/database/row-security.js';
 import { runAll } from '../libs/platform/database/run-all.js';
 
 /**
@@ -10,18 +10,7 @@ import { runAll } from '../libs/platform/database/run-all.js';
 export class CreateErasures1790000030000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await runAll(queryRunner, [
-      // Roles belong to the whole cluster: another database of it may have made it already, or be making it now.
-      `do $$ begin
-         begin
-           create role omnicrm_eraser nologin noinherit nobypassrls;
-         exception when duplicate_object or unique_violation then null;
-         end;
-         begin
-           execute format('grant omnicrm_eraser to %I', current_user);
-         exception when unique_violation then null;
-         end;
-       end $$`,
-      `grant usage on schema public to omnicrm_eraser`,
+      ...makeRole('omnicrm_eraser'),
       `create table erasure_certificates (
          id uuid primary key,
          -- whose data it is; goes with the account, in the transaction that ends the erasure

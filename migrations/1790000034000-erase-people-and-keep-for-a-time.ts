@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { allowErasure } from '../libs/platform/database/erasure-role.js';
-import { allowSystem, protectWithRowSecurity } from '../libs/platform/database/row-security.js';
+import { allowSystem, makeRole, protectWithRowSecurity } from '../libs/platform/database/row-security.js';
 import { runAll } from '../libs/platform/database/run-all.js';
 
 const REMEMBERED = ['raw_events', 'raw_event_versions'];
@@ -119,18 +119,7 @@ const RETENTION = [
   ...protectWithRowSecurity('retention_settings', 'select, insert, update'),
   ...allowSystem('retention_settings', 'select (user_id, ran_at)'),
   ...allowErasure('retention_settings'),
-  // Roles belong to the whole cluster: another database of it may have made it already, or be making it now.
-  `do $$ begin
-     begin
-       create role omnicrm_retention nologin noinherit nobypassrls;
-     exception when duplicate_object or unique_violation then null;
-     end;
-     begin
-       execute format('grant omnicrm_retention to %I', current_user);
-     exception when unique_violation then null;
-     end;
-   end $$`,
-  `grant usage on schema public to omnicrm_retention`,
+  ...makeRole('omnicrm_retention'),
   `create policy audit_entries_retention on audit_entries to omnicrm_retention
      using (user_id = (select current_user_id()))`,
   `grant select, delete on audit_entries to omnicrm_retention`,

@@ -6,6 +6,7 @@ import { scanDatabase } from '../setup/byte-scan.js';
 import { type TestSystem, type TestUser, importAll, startTestSystem, waitFor } from '../setup/index.js';
 import { readZip } from '../setup/read-zip.js';
 import { rowsOf } from '../setup/user-rows.js';
+import { isAlive } from '../setup/is-alive.js';
 
 const CANARY = 'canary-52b7';
 const MAILBOX = 'ada@analytical.example';
@@ -373,13 +374,4 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, each]) => [key, sorted(each)]),
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

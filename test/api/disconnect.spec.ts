@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentHash } from '../setup/content-hash.js';
 import { type TestSystem, type TestUser, importAll, startTestSystem, waitFor } from '../setup/index.js';
+import { isAlive } from '../setup/is-alive.js';
 
 const NOT_THERE = '018f0000-0000-7000-8000-00000000dead';
 const MAIL = { ada: 'ada@studio.example', bob: 'bob@studio.example', cia: 'cia@studio.example' };
@@ -303,12 +304,3 @@ describe('sources of one account', () => {
     expect([await watchedAt(MAIL.cia), await grantedAt(MAIL.cia)]).toEqual([0, 0]);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -19,6 +19,7 @@ import {
   waitFor,
 } from '../setup/index.js';
 import { MOVING, type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
+import { isAlive } from '../setup/is-alive.js';
 
 const CANARY = 'canary-4e1a';
 const ACCOUNTS = { ada: 'ada.lovelace@analytical.example', bob: 'bob@other.example' };
@@ -254,12 +255,3 @@ describe('erasing an account', () => {
     expect(hashes(await rowsOf(system.database, bob!.userId, MOVING))).toEqual(ofBob);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -15,6 +15,7 @@ import {
   waitFor,
 } from '../setup/index.js';
 import { MOVING, type UserRows, hashes, putBack, rowsOf } from '../setup/user-rows.js';
+import { isAlive } from '../setup/is-alive.js';
 
 const PERSON = { name: 'Petronella Canaryson', address: 'petronella@canary-7f3a.example' };
 const ACCOUNTS = { ada: 'ada@analytical.example', bob: 'bob@other.example' };
@@ -248,12 +249,3 @@ describe('how long things are kept', () => {
     ]);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -38,14 +38,6 @@ function ticksOf(pid: string): number {
   return Number(fields[11]) + Number(fields[12]);
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 function status(pid: number, field: string): number {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'utf8');

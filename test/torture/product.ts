@@ -1,10 +1,11 @@
 import { importFile, uploaded } from '../setup/file-import.js';
+import { isAlive } from '../setup/is-alive.js';
 import { type TestSystem, type TestUser, startTestSystem } from '../setup/index.js';
 import type { OfferedFile } from './files.js';
 import { checkImport } from './ledger-check.js';
 import type { FileOutcome } from './outcome.js';
 import { type Stopwatch, startStopwatch } from './stopwatch.js';
-import { forgetPeak, isAlive, peakMemory, residentMemory } from './process-watch.js';
+import { forgetPeak, peakMemory, residentMemory } from './process-watch.js';
 
 const LOOK_MS = 40;
 /** Far beyond what is aimed at: the process is killed then, and that counts as a crash. */

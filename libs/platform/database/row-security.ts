@@ -31,3 +31,25 @@ export function allowSystem(table: string, grants: string): string[] {
     `grant ${grants} on ${table} to omnicrm_system`,
   ];
 }
+
+/**
+ * SQL that makes a role which only the application takes on, and which steps around no row-level security. Roles belong to the
+ * whole cluster: another database of it may have made it already, or be making it now.
+ *
+ * @param role name, trusted (migrations only)
+ */
+export function makeRole(role: string): string[] {
+  return [
+    `do $$ begin
+       begin
+         create role ${role} nologin noinherit nobypassrls;
+       exception when duplicate_object or unique_violation then null;
+       end;
+       begin
+         execute format('grant ${role} to %I', current_user);
+       exception when unique_violation then null;
+       end;
+     end $$`,
+    `grant usage on schema public to ${role}`,
+  ];
+}

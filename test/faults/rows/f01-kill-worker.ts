@@ -1,5 +1,6 @@
 import { COMMIT_POINTS } from '../../../libs/sync/domain/commit-points.js';
 import { approveAll, finishedBatch, waitFor } from '../../setup/index.js';
+import { isAlive } from '../../setup/is-alive.js';
 import type { FaultRow } from '../fault-row.js';
 import { inWorld, seconds, type World } from '../world.js';
 
@@ -31,15 +32,6 @@ async function killAt(world: World, point: string): Promise<number> {
   });
   world.expect(recovery <= 60, `after a death ${point} it took ${recovery.toFixed(0)} s to resume`);
   return recovery;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export const f01: FaultRow = {

@@ -1,11 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { MonitorSmartphone } from 'lucide-react';
-import { Badge } from '../../components/ui/badge.js';
-import { Button } from '../../components/ui/button.js';
-import { RelativeTime } from '../../components/ui/relative-time.js';
+import { SessionItem } from '../../components/ui/session-item.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { attempt } from '../../lib/attempt.js';
-import { formatDate } from '../../lib/format.js';
 import { notifySuccess } from '../../lib/notify.js';
 import { describeUserAgent } from '../../lib/user-agent.js';
 
@@ -44,28 +40,5 @@ export function UserSessionRow({ session: masked }: { session: FragmentType<type
     if (await attempt(end())) await notifySuccess(`The session in ${device} has ended`);
   }
 
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-3 last:border-b-0">
-      <MonitorSmartphone aria-hidden className="size-5 shrink-0 text-ink-mute" />
-      <div className="min-w-40 flex-1">
-        <p className="flex items-center gap-2 font-medium" title={session.userAgent}>
-          {device} {session.current && <Badge tone="good">This one</Badge>}
-        </p>
-        <p className="text-[13px] text-ink-mute">
-          Signed in {formatDate(session.createdAt)}, last seen <RelativeTime value={session.lastSeenAt} />
-        </p>
-      </div>
-      {!session.current && (
-        <Button
-          size="small"
-          variant="danger"
-          busy={loading}
-          aria-label={`End the session in ${device}`}
-          onClick={() => void onEnd()}
-        >
-          End
-        </Button>
-      )}
-    </li>
-  );
+  return <SessionItem session={session} ending={loading} onEnd={() => void onEnd()} />;
 }
