@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
+import { aiEntities } from '../libs/ai/index.js';
 import { anomaliesConfig, anomaliesEntities } from '../libs/anomalies/index.js';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities, rateLimitConfig } from '../libs/auth/index.js';
@@ -51,6 +52,7 @@ export const entities = [
   ...activitiesEntities,
   ...privacyEntities,
   ...anomaliesEntities,
+  ...aiEntities,
 ];
 
 /** What each process stands on, whatever it does. */

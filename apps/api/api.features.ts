@@ -1,5 +1,6 @@
 import { ActivitiesApiModule } from '../../libs/activities/index.js';
 import { AdminApiModule } from '../../libs/admin/index.js';
+import { AiApiModule } from '../../libs/ai/index.js';
 import { AnomaliesApiModule } from '../../libs/anomalies/index.js';
 import { AuditApiModule } from '../../libs/audit/index.js';
 import { AuthApiModule } from '../../libs/auth/index.js';
@@ -29,4 +30,5 @@ export const apiFeatures = [
   PrivacyApiModule,
   AdminApiModule,
   AnomaliesApiModule,
+  AiApiModule,
 ];

@@ -1,4 +1,5 @@
 import { ActivitiesWorkerModule } from '../../libs/activities/index.js';
+import { AiWorkerModule } from '../../libs/ai/index.js';
 import { AnomaliesWorkerModule } from '../../libs/anomalies/index.js';
 import { AuthWorkerModule } from '../../libs/auth/index.js';
 import { ContactsWorkerModule } from '../../libs/contacts/index.js';
@@ -19,4 +20,5 @@ export const workerFeatures = [
   ActivitiesWorkerModule,
   PrivacyWorkerModule,
   AnomaliesWorkerModule,
+  AiWorkerModule,
 ];
