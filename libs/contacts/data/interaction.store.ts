@@ -16,7 +16,7 @@ import {
   writtenKey,
 } from './interaction-rows.js';
 import { showOneOfEach } from './copies.js';
-import { writeConversationLinks } from './conversations/link.writer.js';
+import { type LinkToken, linkTokens, writeConversationLinks } from './conversations/link.writer.js';
 import { writeIdentityPairs } from './identity-pairs.js';
 import { peopleOf } from './people.js';
 import { type Removal, removeByRawEvents, removeFallenOut, removeLeftBehind } from './interaction.remover.js';
@@ -56,10 +56,14 @@ export class InteractionStore {
       const chosen = unique.filter((interaction) => isBareCancellation(interaction) === bare);
       for (let start = 0; start < chosen.length; start += CHUNK) {
         const rows = chosen.slice(start, start + CHUNK).map((one) => ready.get(one) ?? prepareInteraction(one));
-        const [, written] = await Promise.all([sent, upsertInteractions(scope, rows, options.version, bare)]);
+        const writing = Promise.all([sent, upsertInteractions(scope, rows, options.version, bare)]);
+        writing.catch(() => undefined);
+        // Reckoned while the database writes.
+        const tokens = new Map(bare ? [] : rows.map((row) => [row, linkTokens(scope.userId, row.interaction)]));
+        const [, written] = await writing;
         sent = Promise.resolve();
         keys.push(...written.keys);
-        const { contactIds, changes } = await this.writeParts(scope, rows, written, bare);
+        const { contactIds, changes } = await this.writeParts(scope, rows, tokens, written, bare);
         for (const id of contactIds) affected.add(id);
         for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
         for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;
@@ -98,6 +102,7 @@ export class InteractionStore {
   private async writeParts(
     scope: UserScope,
     rows: readonly InteractionRow[],
+    tokens: ReadonlyMap<InteractionRow, readonly LinkToken[]>,
     written: Written,
     bare: boolean,
   ): Promise<{ contactIds: string[]; changes: InteractionChange[] }> {
@@ -113,7 +118,7 @@ export class InteractionStore {
     // Sent together, as none needs what another answers.
     const [pairs, regrouped] = await Promise.all([
       writeIdentityPairs(scope, rewritten, idIn, updated),
-      writeConversationLinks(scope, rewritten, idIn, updated),
+      writeConversationLinks(scope, rewritten, tokens, idIn, updated),
       insertParticipants(scope, rewritten, idIn),
     ]);
     const { columns } = written;
