@@ -10,7 +10,7 @@ const TASKS = 5;
 /** A contact stands in a message in several roles, each a row. */
 const ROLES = 4;
 
-const { columns, lookups } = evidenceSql('picked', '(select array_agg(id) from members)');
+const { columns, lookups } = evidenceSql('picked', 'array(select id from members)');
 
 const members = `members as materialized (
   select id from contacts where user_id = $1 and id = $2 and deleted_at is null
