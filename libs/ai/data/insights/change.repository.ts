@@ -31,10 +31,30 @@ const CHANGES = `
     (select count(distinct id)::int from told) as "newInsights",
     array(select id from told group by id order by max(made_at) desc, id limit ${SHOWN}) as "toldOf"`;
 
+/** How much happened in a month. */
+export interface MonthView {
+  /** `2026-03`, UTC. */
+  readonly month: string;
+  readonly count: number;
+}
+
+// All of it stands in one index.
+const BY_MONTH = `
+  select to_char(date_trunc('month', occurred_at at time zone 'UTC'), 'YYYY-MM') as month, count(*)::int as count
+  from interactions
+  where user_id = $1 and not shadowed and automated_reason is null and occurred_at <= now()
+    and occurred_at >= date_trunc('month', now() at time zone 'UTC') at time zone 'UTC' - make_interval(months => $2::int - 1)
+  group by 1 order by 1`;
+
 /** What changed. */
 @Injectable()
 export class ChangeRepository {
   async since(scope: UserScope, moment: Date): Promise<ChangesView> {
     return (await scope.query<ChangesView>(CHANGES, [scope.userId, moment], 'changes_since'))[0]!;
+  }
+
+  /** By month, the oldest first; months in which nothing happened are left out. @param months with the present one */
+  byMonth(scope: UserScope, months: number): Promise<MonthView[]> {
+    return scope.query<MonthView>(BY_MONTH, [scope.userId, months], 'activity_by_month');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
-import { type ChangesView, ChangeRepository } from '../../data/insights/change.repository.js';
+import { type ChangesView, type MonthView, ChangeRepository } from '../../data/insights/change.repository.js';
 import { InboxEvidenceRepository } from '../../data/insights/inbox-evidence.repository.js';
 import { asksFor } from '../local/insights/open-matters.js';
 
@@ -35,5 +35,10 @@ export class AttentionService {
 
   since(userId: string, moment: Date): Promise<ChangesView> {
     return this.database.forUser(userId, (scope) => this.changes.since(scope, moment));
+  }
+
+  /** How much happened by month, what machines sent left out. */
+  byMonth(userId: string, months: number): Promise<MonthView[]> {
+    return this.database.forUser(userId, (scope) => this.changes.byMonth(scope, months));
   }
 }

@@ -25,3 +25,13 @@ export class ChangesModel {
   contactIds!: readonly string[];
   toldOf!: readonly string[];
 }
+
+@ApiScope('activities:read')
+@ObjectType('ActivityMonth', { description: 'How much happened in a month.' })
+export class ActivityMonthModel {
+  @Field(() => String, { description: 'The month, e.g. 2026-03, UTC.' })
+  month!: string;
+
+  @Field(() => Int, { description: 'E-mails, meetings, calls and notes; what machines sent is left out.' })
+  count!: number;
+}

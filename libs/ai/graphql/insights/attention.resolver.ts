@@ -11,9 +11,10 @@ import {
 import { ApiArea, GraphqlContext, type SelectionInfo } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import { AttentionService, type WaitingView } from '../../domain/insights/attention.service.js';
-import { WaitingMessageModel } from './attention.model.js';
+import { ActivityMonthModel, WaitingMessageModel } from './attention.model.js';
 
 const MOST = 50;
+const MOST_MONTHS = 36;
 
 @Authenticated()
 @ApiArea('activities')
@@ -32,6 +33,17 @@ export class AttentionResolver {
     @Args('first', { type: () => Int, defaultValue: 10, description: 'How many.' }) first: number,
   ): Promise<WaitingView[]> {
     return this.attention.waiting(viewer.userId, Math.min(Math.max(first, 0), MOST));
+  }
+
+  @Query(() => [ActivityMonthModel], {
+    description: `How much happened by month, the oldest first, ${MOST_MONTHS} at most; months without anything are left out.`,
+  })
+  activityByMonth(
+    @CurrentUser() viewer: SessionUser,
+    @Args('months', { type: () => Int, defaultValue: 12, description: 'How many, with the present one.' })
+    months: number,
+  ): Promise<ActivityMonthModel[]> {
+    return this.attention.byMonth(viewer.userId, Math.min(Math.max(months, 1), MOST_MONTHS));
   }
 
   @ResolveField('interaction', () => InteractionModel, { nullable: true, description: 'The message.' })
