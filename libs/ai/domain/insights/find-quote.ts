@@ -19,7 +19,7 @@ interface Plain {
 }
 
 function plainOf(text: string): Plain {
-  let plain = '';
+  const plain: string[] = [];
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
@@ -27,12 +27,12 @@ function plainOf(text: string): Plain {
     place += character.length;
     if (UNSEEN.test(character)) continue;
     const spaced = SPACE.test(character);
-    if (spaced && (plain === '' || plain.endsWith(' '))) continue;
+    if (spaced && (plain.length === 0 || plain.at(-1) === ' ')) continue;
     const same = spaced ? ' ' : (QUOTE_MARKS.get(character) ?? (DASH.test(character) ? '-' : character.toLowerCase()));
-    plain += same;
+    plain.push(same);
     places.push(...Array.from({ length: same.length }, () => here));
   }
-  return { text: plain, places };
+  return { text: plain.join(''), places };
 }
 
 /** A text as quotes are compared: one space for any, lower case, straight quotation marks and dashes. */

@@ -9,7 +9,7 @@ const SCHEME = /\b(?:javascript|data|vbscript|file|mailto):\S{0,2000}/gi;
 
 /** Of which host an address is; null when it is none. */
 export function hostOf(address: string): string | null {
-  const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address);
+  const url = URL.parse((/^www\./i.test(address) ? `https://${address}` : address).replace(/[.,;:!?]$/, ''));
   return url && /^https?:$/.test(url.protocol) ? url.hostname.replace(/^www\./, '') : null;
 }
 

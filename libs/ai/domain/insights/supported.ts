@@ -9,7 +9,7 @@ const NO_NAMES = new Set(
   by call called calls cancelled complains contact contacts conversation could date deadline decided decision discussed due each
   email emails english first follow for friday from german french spanish italian dutch portuguese had has have he her his how i if in
   invoice is it its last latest long mail mails main meet meeting meetings message messages most mostly most need needs new next no
-  not note notes nothing now of offers on one only open or order other our overdue past person people plan plans planned please
+  not note notes nothing now of offers often usually on one only open or order other our overdue past person people plan plans planned please
   promised prepare proposal question questions quiet recent recently remind replied reply request requested risk role said says
   schedule she should silence since so some still subject subjects summary task tasks thanks that the their them then there these
   they this those thursday to today tomorrow topics tuesday two unanswered upcoming usual usually wednesday monday saturday sunday was
@@ -26,7 +26,7 @@ function daysOf({ at }: Evidence): string[] {
   if (at === null) return [];
   const [year, month, day] = at.slice(0, 10).split('-').map(Number) as [number, number, number];
   const name = MONTHS[month - 1]!;
-  return [`${year} ${day} ${month} ${name} ${name.slice(0, 3)} ${at.slice(0, 10)} ${at.slice(11, 16)}`];
+  return [`${year} ${day} ${month} ${name} ${name.slice(0, 3)} ${at.slice(0, 10)}`];
 }
 
 const digits = (text: string): string => text.replace(/[^\d]+/g, ' ').trim();

@@ -15,6 +15,9 @@ const ENDS = /[.!?…。！？]/u;
 const SHORT =
   /(?:^|[\s(])(?:\p{L}|\d{1,4}|mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|ca|bzw|z\.b|usw|tel|str|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/iu;
 
+/** `3.3. at noon` goes on. */
+const DAY_BEFORE = /^\d\. \p{Ll}/u;
+
 /** The sentences of a message, without greeting, closing formula and quotes. Time is linear in the text. */
 export function sentencesOf(text: string): Sentence[] {
   const found: string[] = [];
@@ -44,6 +47,7 @@ function split(paragraph: string): string[] {
     const next = paragraph[at + 1];
     if (next !== undefined && next !== ' ') continue;
     if (paragraph[at] === '.' && SHORT.test(paragraph.slice(Math.max(from, at - 8), at))) continue;
+    if (paragraph[at] === '.' && DAY_BEFORE.test(paragraph.slice(Math.max(from, at - 1), at + 3))) continue;
     parts.push(paragraph.slice(from, at + 1).trim());
     from = at + 1;
   }
