@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { insightInput } from '../../../../test/setup/evidence-builder.js';
+import { insightInput } from './evidence.fixture.js';
 import { checkCitations } from './check-citations.js';
 import type { DraftStatement } from './evidence.js';
 

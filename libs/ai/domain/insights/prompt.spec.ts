@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { insightInput } from '../../../../test/setup/evidence-builder.js';
+import { insightInput } from './evidence.fixture.js';
 import { readAnswer } from './answer.js';
 import { inputHash } from './input-hash.js';
 import { insightRequest } from './prompt.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { insightInput } from '../../../../../test/setup/evidence-builder.js';
+import { insightInput } from '../../insights/evidence.fixture.js';
 import { checkCitations } from '../../insights/check-citations.js';
 import type { Evidence, InsightKind } from '../../insights/evidence.js';
 import { contactInsights, inboxDigest } from './answers.js';

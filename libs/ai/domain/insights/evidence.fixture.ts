@@ -1,4 +1,4 @@
-import type { Evidence, InsightInput } from '../../libs/ai/domain/insights/evidence.js';
+import type { Evidence, InsightInput } from './evidence.js';
 
 /** An e-mail of Ann to the user, of 1 March 2026, unless said otherwise. */
 export function evidence(overrides: Partial<Evidence> = {}): Evidence {
