@@ -1,3 +1,9 @@
 export { AiApiModule } from './ai-api.module.js';
 export { AiWorkerModule } from './ai-worker.module.js';
 export { aiEntities } from './data/entities.js';
+export { insightsChanged } from './insights.events.js';
+export { InsightsModule } from './insights.module.js';
+export { InsightLane } from './domain/insights/insight-lane.service.js';
+export { InsightMaker } from './domain/insights/insight-maker.service.js';
+export { InsightsService } from './domain/insights/insights.service.js';
+export { InsightVerdicts } from './domain/insights/insight-verdicts.service.js';

@@ -10,6 +10,10 @@ export interface UserRows {
 
 /** Tables that a living account moves by itself. */
 export const MOVING: readonly string[] = [
+  'ai_insight_citations',
+  'ai_insight_rounds',
+  'ai_insight_subjects',
+  'ai_insights',
   'look_schedules',
   'push_states',
   'retention_settings',

@@ -1,1 +1,3 @@
-export const aiEntities = [];
+import { insightsEntities } from './insights/insights-entities.js';
+
+export const aiEntities = [...insightsEntities];
