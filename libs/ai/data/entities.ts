@@ -1,1 +1,7 @@
-export const aiEntities = [];
+import { AiQuotaEntity } from './budget/ai-quota.entity.js';
+import { AiReservationEntity } from './budget/ai-reservation.entity.js';
+import { AiSettingsEntity } from './budget/ai-settings.entity.js';
+import { AiUsageEntity } from './budget/ai-usage.entity.js';
+import { AiModelEntity } from './models/ai-model.entity.js';
+
+export const aiEntities = [AiModelEntity, AiSettingsEntity, AiQuotaEntity, AiReservationEntity, AiUsageEntity];
