@@ -5,8 +5,10 @@ import { AiSettingsRepository } from './data/budget/ai-settings.repository.js';
 import { AiUsageRepository } from './data/budget/ai-usage.repository.js';
 import { QuotaRepository } from './data/budget/quota.repository.js';
 import { AiModelRepository } from './data/models/ai-model.repository.js';
+import { AiAdministration } from './domain/budget/ai-administration.service.js';
 import { AiSwitch } from './domain/budget/ai-switch.service.js';
 import { Budget } from './domain/budget/budget.service.js';
+import { AiOverviews } from './domain/models/ai-overview.service.js';
 import { ModelAdapters } from './domain/models/model-adapters.service.js';
 import { ModelCatalog } from './domain/models/model-catalog.service.js';
 import { ModelGateway } from './domain/models/model-gateway.service.js';
@@ -25,8 +27,10 @@ import { ModelMetrics } from './domain/models/model-metrics.js';
     ModelAdapters,
     ModelCatalog,
     ModelMetrics,
+    AiOverviews,
+    AiAdministration,
     ModelGateway,
   ],
-  exports: [ModelGateway, ModelCatalog, ModelAdapters, Budget, AiSwitch],
+  exports: [AiOverviews, AiAdministration, ModelGateway, ModelCatalog, ModelAdapters, Budget, AiSwitch],
 })
 export class ModelsModule {}

@@ -157,6 +157,7 @@ describe('isolation of users', () => {
       passkeyId: PASSKEY,
       userId: ada.userId,
       anomalyId: ANOMALY,
+      modelId: 'local-chat',
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(

@@ -10,6 +10,7 @@ export interface UserRows {
 
 /** Tables that a living account moves by itself. */
 export const MOVING: readonly string[] = [
+  'ai_usage',
   'look_schedules',
   'push_states',
   'retention_settings',

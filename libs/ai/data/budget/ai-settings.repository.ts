@@ -20,6 +20,10 @@ export class AiSettingsRepository {
     return before !== on;
   }
 
+  async isUser(scope: SystemScope, userId: string): Promise<boolean> {
+    return (await scope.query(`select 1 from users where id = $1`, [userId])).length > 0;
+  }
+
   /** @param credits null for what the installation gives @returns false when there is no such user */
   async setCredits(scope: SystemScope, userId: string, credits: number | null): Promise<boolean> {
     const rows = await scope.query(

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../../../audit/index.js';
 import { Notifications } from '../../../notifications/index.js';
 import { type ConfigOf, InjectConfig } from '../../../platform/config/index.js';
 import { Database, type UserScope, newId } from '../../../platform/database/index.js';
 import { aiConfig } from '../../ai.config.js';
-import { AiSettingsRepository } from '../../data/budget/ai-settings.repository.js';
 import { AiUsageRepository, type UsageDay, type UsedModel } from '../../data/budget/ai-usage.repository.js';
 import { type NewReservation, QuotaRepository, type QuotaRow } from '../../data/budget/quota.repository.js';
 import { OutOfCreditsError } from '../models/errors.js';
@@ -31,9 +29,7 @@ export class Budget {
     private readonly database: Database,
     private readonly quotas: QuotaRepository,
     private readonly usage: AiUsageRepository,
-    private readonly settings: AiSettingsRepository,
     private readonly notifications: Notifications,
-    private readonly audit: AuditLog,
     @InjectConfig(aiConfig) private readonly config: ConfigOf<typeof aiConfig>,
   ) {}
 
@@ -75,23 +71,6 @@ export class Budget {
   /** Frees what calls held whose processes are gone. @returns how many calls */
   releaseLapsed(): Promise<number> {
     return this.database.asSystem('calls of models that nobody ended', (scope) => this.quotas.releaseLapsed(scope));
-  }
-
-  /**
-   * Decides what somebody may spend in each period, this one included.
-   * @param adminId null for whoever operates the installation
-   * @param credits null for what the installation gives
-   * @returns false when there is no such user
-   */
-  setCredits(adminId: string | null, userId: string, credits: number | null): Promise<boolean> {
-    return this.database.asSystem('an administrator sets credits', async (scope) => {
-      if (!(await this.settings.setCredits(scope, userId, credits))) return false;
-      const subject = { subjectType: 'user', subjectId: userId, data: { credits } };
-      const ofPerson = { userId, action: 'user.ai_credits_set', ...subject, actor: 'system' as const };
-      const ofAdmin = adminId === null ? [] : [{ userId: adminId, action: 'admin.user_ai_credits_set', ...subject }];
-      await this.audit.recordForMany(scope, [ofPerson, ...ofAdmin]);
-      return true;
-    });
   }
 
   private async in(scope: UserScope): Promise<Credits> {
