@@ -66,7 +66,7 @@ export function unanswered(error: unknown, signal: AbortSignal): unknown {
   return failure('temporary', isTimeout(signal.aborted ? signal.reason : error) ? 'no answer in time' : 'no answer');
 }
 
-const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+const isTimeout = (error: unknown): boolean => (error as { name?: unknown } | null)?.name === 'TimeoutError';
 
 async function beginningOf(response: Response): Promise<string> {
   let text = '';
