@@ -161,6 +161,7 @@ describe('isolation of users', () => {
       anomalyId: ANOMALY,
       savedViewId: VIEW,
       insightId: INSIGHT,
+      modelId: 'local-chat',
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(

@@ -14,6 +14,7 @@ export const MOVING: readonly string[] = [
   'ai_insight_rounds',
   'ai_insight_subjects',
   'ai_insights',
+  'ai_usage',
   'look_schedules',
   'push_states',
   'retention_settings',

@@ -1,3 +1,15 @@
+import { AiQuotaEntity } from './budget/ai-quota.entity.js';
+import { AiReservationEntity } from './budget/ai-reservation.entity.js';
+import { AiSettingsEntity } from './budget/ai-settings.entity.js';
+import { AiUsageEntity } from './budget/ai-usage.entity.js';
 import { insightsEntities } from './insights/insights-entities.js';
+import { AiModelEntity } from './models/ai-model.entity.js';
 
-export const aiEntities = [...insightsEntities];
+export const aiEntities = [
+  AiModelEntity,
+  AiSettingsEntity,
+  AiQuotaEntity,
+  AiReservationEntity,
+  AiUsageEntity,
+  ...insightsEntities,
+];

@@ -134,6 +134,13 @@ const access: readonly ExportedTable[] = [
     // What is told of an erasure is its certificate, which names nobody; its hash proves it.
     without: { hashes: 'keeps them from coming back', sought_encrypted: 'whom an erasure under way looks for' },
   },
+  { table: 'ai_settings', about: 'Whether models work for you, and what they may cost.', key: ['user_id'] },
+  { table: 'ai_quotas', about: 'What models cost in a month, in credits.', key: ['period'] },
+  {
+    table: 'ai_usage',
+    about: 'What models did, by the hour.',
+    key: ['hour', 'model_id', 'task', 'outcome'],
+  },
   { table: 'notifications', about: 'What you were told.', key: ['created_at', 'id'] },
   { table: 'audit_entries', about: 'Your audit log, with the hashes that chain it.', key: ['sequence'] },
 ];
@@ -144,6 +151,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [...crm, ...sync, ...ac
 /** Tables with rows of users that stay out, each with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   ai_insight_rounds: 'when your contacts were gone through last',
+  ai_reservations: 'credits that are held for calls under way, for moments',
   anomalies: 'findings for administrators; the audit log tells what was done',
   conversation_links: 'worked out from the messages; what came of it is with each interaction',
   data_export_chunks: 'the export itself',
