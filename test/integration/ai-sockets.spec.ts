@@ -13,12 +13,13 @@ const { signal } = new AbortController();
 function spyOnSockets(): { opened: string[] } {
   const opened: string[] = [];
   const { connect } = net.Socket.prototype;
-  jest.spyOn(net.Socket.prototype, 'connect').mockImplementation(function (this: net.Socket, ...given: never[]) {
+  const noted = function (this: net.Socket, ...given: unknown[]): net.Socket {
     const first: unknown = Array.isArray(given[0]) ? given[0][0] : given[0];
     const { host, port, path } = first as { host?: string; port?: number; path?: string };
     opened.push(path ?? `${host ?? 'localhost'}:${port ?? String(first)}`);
-    return connect.apply(this, given);
-  });
+    return Reflect.apply(connect, this, given) as net.Socket;
+  };
+  jest.spyOn(net.Socket.prototype, 'connect').mockImplementation(noted as typeof connect);
   return { opened };
 }
 
@@ -41,7 +42,7 @@ describe('models and the network', () => {
     );
     local = await openTestContext([ModelsModule]);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
   afterAll(async () => {
     await local?.close();
     await remote?.close();
