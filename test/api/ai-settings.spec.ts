@@ -139,6 +139,6 @@ describe('settings of AI', () => {
         chooseAiModel: { userErrors: [{ code }] },
       });
     const refused = await ada!.graphql(choose, { input: { modelId: aiModels[0]!.id, place: 'IN_USE' } });
-    expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    expect(refused.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
   });
 });
