@@ -9,17 +9,24 @@ import { type TestContext, openTestContext } from '../setup/index.js';
 const request = { system: 's', messages: [{ role: 'user' as const, content: 'canary' }], maxOutputTokens: 50 };
 const { signal } = new AbortController();
 
+/** Where a call of `connect` leads: options (Node puts them into a list), a path, or a port with a host. */
+function targetOf([first, second]: unknown[]): string {
+  const options: unknown = Array.isArray(first) ? first[0] : first;
+  if (typeof options !== 'object' || options === null)
+    return typeof second === 'string' ? `${second}:${String(options)}` : String(options);
+  const { host, port, path } = options as { host?: string; port?: number; path?: string };
+  return path ?? `${host ?? 'localhost'}:${String(port)}`;
+}
+
 /** Every connection that this process opens, whoever opens it: HTTP of any library begins with a socket. */
 function spyOnSockets(): { opened: string[] } {
   const opened: string[] = [];
-  const { connect } = net.Socket.prototype;
-  const noted = function (this: net.Socket, ...given: unknown[]): net.Socket {
-    const first: unknown = Array.isArray(given[0]) ? given[0][0] : given[0];
-    const { host, port, path } = first as { host?: string; port?: number; path?: string };
-    opened.push(path ?? `${host ?? 'localhost'}:${port ?? String(first)}`);
-    return Reflect.apply(connect, this, given) as net.Socket;
+  const connect = net.Socket.prototype.connect as (...given: unknown[]) => net.Socket;
+  const spy = function (this: net.Socket, ...given: unknown[]): net.Socket {
+    opened.push(targetOf(given));
+    return connect.apply(this, given);
   };
-  jest.spyOn(net.Socket.prototype, 'connect').mockImplementation(noted as typeof connect);
+  jest.spyOn(net.Socket.prototype, 'connect').mockImplementation(spy as net.Socket['connect']);
   return { opened };
 }
 

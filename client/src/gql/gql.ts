@@ -78,6 +78,11 @@ type Documents = {
   '\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MarkAnomalySeenDocument;
   '\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n': typeof types.IntegrationTableFragmentDoc;
   '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AdminIntegrationsDocument;
+  '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n': typeof types.ModelRowFragmentDoc;
+  '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ChooseAiModelDocument;
+  '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n': typeof types.AiModelsDocument;
+  '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n': typeof types.AdminAiCreditsDocument;
+  '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserAiCreditsDocument;
   '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n': typeof types.UserActionsFragmentDoc;
   '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserDisabledDocument;
   '\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserRoleDocument;
@@ -199,6 +204,10 @@ type Documents = {
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
   '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n': typeof types.AiSettingsDocument;
+  '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetAiEnabledDocument;
+  '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n': typeof types.BudgetBarFragmentDoc;
+  '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n': typeof types.AiUsageDocument;
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n': typeof types.ApiKeyRowFragmentDoc;
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeApiKeyDocument;
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n': typeof types.ApiKeysCardFragmentDoc;
@@ -370,6 +379,15 @@ const documents: Documents = {
     types.IntegrationTableFragmentDoc,
   '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AdminIntegrationsDocument,
+  '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n':
+    types.ModelRowFragmentDoc,
+  '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ChooseAiModelDocument,
+  '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n': types.AiModelsDocument,
+  '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n':
+    types.AdminAiCreditsDocument,
+  '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetUserAiCreditsDocument,
   '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n':
     types.UserActionsFragmentDoc,
   '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -603,6 +621,14 @@ const documents: Documents = {
     types.StoredPreviewDocument,
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.PreviewSyncDocument,
+  '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n':
+    types.AiSettingsDocument,
+  '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetAiEnabledDocument,
+  '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n':
+    types.BudgetBarFragmentDoc,
+  '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n':
+    types.AiUsageDocument,
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n':
     types.ApiKeyRowFragmentDoc,
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -1090,6 +1116,36 @@ export function graphql(
 export function graphql(
   source: '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n',
+): (typeof documents)['\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n',
+): (typeof documents)['\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n',
+): (typeof documents)['\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1816,6 +1872,30 @@ export function graphql(
 export function graphql(
   source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n',
+): (typeof documents)['\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n',
+): (typeof documents)['\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

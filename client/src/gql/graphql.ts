@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a model is for its kind of work. */
+export type AiModelPlace =
+  /** It runs beside the one in use when two are compared. */
+  | 'COMPARED'
+  /** It does the work. */
+  | 'IN_USE'
+  /** It waits. */
+  | 'NONE';
+
+/** What models are asked for. */
+export type AiTask =
+  /** Answers to questions. */
+  | 'CHAT'
+  /** Vectors, for search. */
+  | 'EMBED'
+  /** Summaries, next steps and the like. */
+  | 'INSIGHT';
+
 /** What is out of the ordinary. */
 export type AnomalyKind =
   /** Many requests that were refused, too many, or about what is not theirs. */
@@ -61,6 +79,14 @@ export type AuditFilterInput = {
 export type BatchInput = {
   /** Id of the batch. */
   batchId: string | number;
+};
+
+/** Which model, and what for. */
+export type ChooseAiModelInput = {
+  /** Id of the model. */
+  modelId: string | number;
+  /** What it is to be. */
+  place: AiModelPlace;
 };
 
 /** The order of a list of companies. */
@@ -744,6 +770,12 @@ export type SaveSyncPreferencesInput = {
   preferences: SyncPreferencesInput;
 };
 
+/** Whether models are to work for you. */
+export type SetAiEnabledInput = {
+  /** False: no model is called for you, not even one that runs here. */
+  on: boolean;
+};
+
 /** Contacts to give a company to; with neither key nor name they get none. */
 export type SetCompanyOfContactsInput = {
   /** Key of the company. */
@@ -760,6 +792,14 @@ export type SetRetentionInput = {
   days?: number | null | undefined;
   /** What is kept. */
   kind: RetentionKind;
+};
+
+/** What somebody may spend on models. */
+export type SetUserAiCreditsInput = {
+  /** Credits for each month, this one included; null for what the installation gives. */
+  credits?: number | null | undefined;
+  /** Id of the user. */
+  userId: string | number;
 };
 
 /** Who may act, and who may not. */
@@ -1687,6 +1727,48 @@ export type AdminIntegrationsQuery = {
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
+};
+
+export type ModelRowFragment = {
+  id: string;
+  name: string;
+  host: string | null;
+  dimensions: number | null;
+  inputPrice: number;
+  outputPrice: number;
+  place: AiModelPlace;
+  available: boolean;
+} & { ' $fragmentName'?: 'ModelRowFragment' };
+
+export type ChooseAiModelMutationVariables = Exact<{
+  input: ChooseAiModelInput;
+}>;
+
+export type ChooseAiModelMutation = {
+  done: {
+    models: Array<{ id: string } & { ' $fragmentRefs'?: { ModelRowFragment: ModelRowFragment } }>;
+    userErrors: Array<{ code: string; message: string }>;
+  };
+};
+
+export type AiModelsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AiModelsQuery = {
+  aiModels: Array<{ id: string; task: AiTask } & { ' $fragmentRefs'?: { ModelRowFragment: ModelRowFragment } }>;
+};
+
+export type AdminAiCreditsQueryVariables = Exact<{
+  userId: string | number;
+}>;
+
+export type AdminAiCreditsQuery = { adminAiCredits: { limit: number; spent: number; renewsAt: string } | null };
+
+export type SetUserAiCreditsMutationVariables = Exact<{
+  input: SetUserAiCreditsInput;
+}>;
+
+export type SetUserAiCreditsMutation = {
+  done: { credits: { limit: number } | null; userErrors: Array<{ code: string; message: string }> };
 };
 
 export type UserActionsFragment = { id: string; name: string; role: UserRole; disabledAt: string | null } & {
@@ -2898,6 +2980,37 @@ export type PreviewSyncMutation = {
       | null;
     userErrors: Array<{ code: string; message: string }>;
   };
+};
+
+export type AiSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AiSettingsQuery = {
+  aiSettings: {
+    available: boolean;
+    on: boolean;
+    credits: { ' $fragmentRefs'?: { BudgetBarFragment: BudgetBarFragment } };
+    tasks: Array<{ task: AiTask; model: string; host: string | null }>;
+  };
+};
+
+export type SetAiEnabledMutationVariables = Exact<{
+  input: SetAiEnabledInput;
+}>;
+
+export type SetAiEnabledMutation = {
+  done: { settings: { on: boolean } | null; userErrors: Array<{ code: string; message: string }> };
+};
+
+export type BudgetBarFragment = { limit: number; spent: number; reserved: number; renewsAt: string } & {
+  ' $fragmentName'?: 'BudgetBarFragment';
+};
+
+export type AiUsageQueryVariables = Exact<{
+  days: number;
+}>;
+
+export type AiUsageQuery = {
+  aiUsage: Array<{ day: string; model: string; task: AiTask; calls: number; failed: number; cost: number }>;
 };
 
 export type ApiKeyRowFragment = {
@@ -4172,6 +4285,29 @@ export const IntegrationTableFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<IntegrationTableFragment, unknown>;
+export const ModelRowFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AiModel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dimensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'available' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelRowFragment, unknown>;
 export const UserActionsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -6936,6 +7072,25 @@ export const PreviewReportFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PreviewReportFragment, unknown>;
+export const BudgetBarFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BudgetBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AiCredits' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'limit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reserved' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'renewsAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BudgetBarFragment, unknown>;
 export const ApiKeyRowFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -11043,6 +11198,235 @@ export const AdminIntegrationsDocument = {
     },
   ],
 } as unknown as DocumentNode<AdminIntegrationsQuery, AdminIntegrationsQueryVariables>;
+export const ChooseAiModelDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChooseAiModel' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChooseAiModelInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'chooseAiModel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'models' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelRow' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AiModel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dimensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'available' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChooseAiModelMutation, ChooseAiModelMutationVariables>;
+export const AiModelsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AiModels' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'aiModels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'task' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelRow' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelRow' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AiModel' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'dimensions' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'outputPrice' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'available' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AiModelsQuery, AiModelsQueryVariables>;
+export const AdminAiCreditsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AdminAiCredits' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'userId' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'adminAiCredits' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'userId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'userId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'limit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'renewsAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AdminAiCreditsQuery, AdminAiCreditsQueryVariables>;
+export const SetUserAiCreditsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetUserAiCredits' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetUserAiCreditsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'setUserAiCredits' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credits' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'limit' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetUserAiCreditsMutation, SetUserAiCreditsMutationVariables>;
 export const SetUserDisabledDocument = {
   kind: 'Document',
   definitions: [
@@ -18157,6 +18541,171 @@ export const PreviewSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<PreviewSyncMutation, PreviewSyncMutationVariables>;
+export const AiSettingsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AiSettings' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'aiSettings' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'available' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'credits' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'BudgetBar' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tasks' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'task' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'model' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'host' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BudgetBar' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AiCredits' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'limit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'spent' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reserved' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'renewsAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AiSettingsQuery, AiSettingsQueryVariables>;
+export const SetAiEnabledDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetAiEnabled' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SetAiEnabledInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'done' },
+            name: { kind: 'Name', value: 'setAiEnabled' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'settings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'on' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetAiEnabledMutation, SetAiEnabledMutationVariables>;
+export const AiUsageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'AiUsage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'aiUsage' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'days' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'days' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'model' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'task' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'calls' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'failed' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'cost' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AiUsageQuery, AiUsageQueryVariables>;
 export const RevokeApiKeyDocument = {
   kind: 'Document',
   definitions: [
