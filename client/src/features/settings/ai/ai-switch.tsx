@@ -23,6 +23,8 @@ export function AiSwitch({ on, available }: { on: boolean; available: boolean })
   const [set, { loading }] = useMutation(mutation, { refetchQueries: ['AiSettings'], awaitRefetchQueries: true });
 
   async function onChange(wanted: boolean): Promise<void> {
+    // Not disabled meanwhile: the focus would be lost.
+    if (loading) return;
     const done = await attempt(set({ variables: { input: { on: wanted } } }));
     if (done?.settings) await notifySuccess(done.settings.on ? 'AI is on' : 'AI is off: no model is called for you');
   }
@@ -40,7 +42,7 @@ export function AiSwitch({ on, available }: { on: boolean; available: boolean })
       <Switch.Root
         id="ai-switch"
         checked={on && available}
-        disabled={!available || loading}
+        disabled={!available}
         aria-describedby="ai-switch-hint"
         onCheckedChange={(wanted) => void onChange(wanted)}
         className="h-6 w-10.5 shrink-0 rounded-full bg-control transition-colors disabled:opacity-55 data-[state=checked]:bg-primary"
