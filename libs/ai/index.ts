@@ -9,7 +9,7 @@ export { InsightMaker } from './domain/insights/insight-maker.service.js';
 export { InsightsService } from './domain/insights/insights.service.js';
 export { InsightVerdicts } from './domain/insights/insight-verdicts.service.js';
 export { Budget } from './domain/budget/budget.service.js';
-export { aiFailure } from './domain/models/ai-failure.js';
+export { asRefusal } from './domain/models/as-refusal.js';
 export { ModelCatalog } from './domain/models/model-catalog.service.js';
 export { ModelGateway } from './domain/models/model-gateway.service.js';
 export { AI_TASKS, type AiTask } from './domain/models/port.js';

@@ -1,30 +1,13 @@
-import { distributed } from '../setup/index.js';
-import { ensureTemplate } from '../setup/template.js';
 import { measureLists } from './people/lists.js';
 import { measureNormalizing } from './people/normalize.js';
 import { measureScrolling } from './people/scrolling.js';
 import { measureTimelines } from './people/timelines.js';
-import type { Figure } from './sync/figure.js';
+import { runParts } from './run-parts.js';
 
-const PARTS: Record<string, () => Promise<Figure[]>> = {
+// `npm run bench:people [-- normalize,lists]`
+await runParts({
   normalize: measureNormalizing,
   lists: measureLists,
   timelines: measureTimelines,
   scroll: measureScrolling,
-};
-
-// `npm run bench:people [-- normalize,lists]`: each part prints its figures as it ends, all of them come last.
-const wanted = process.argv[2]?.split(',') ?? Object.keys(PARTS);
-await ensureTemplate();
-const figures: Figure[] = [];
-for (const name of wanted) {
-  const part = PARTS[name];
-  if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}`);
-  const begun = performance.now();
-  figures.push(...(await part()));
-  console.log(`${name} (${((performance.now() - begun) / 1000).toFixed(0)} s)`);
-}
-console.log(`\nmode: ${distributed ? 'PostgreSQL' : 'embedded database'}`);
-for (const { name, value, aim, reached } of figures)
-  console.log(`${reached ? 'reached' : 'MISSED '}  ${name}: ${value} (aim ${aim})`);
-process.exit(figures.every(({ reached }) => reached) ? 0 : 1);
+});

@@ -123,6 +123,8 @@ type Documents = {
   '\n  query CompanyNames($search: String!) {\n    companies(first: 8, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n': typeof types.CompanyNamesDocument;
   '\n  fragment ContactFigures on Contact {\n    id\n    emailCount\n    meetingCount\n    firstInteractionAt\n    lastInteractionAt\n    nextInteractionAt\n    ...ContactStrength\n  }\n': typeof types.ContactFiguresFragmentDoc;
   '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n': typeof types.ContactHeaderFragmentDoc;
+  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n': typeof types.ContactInsightsDocument;
+  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RefreshInsightsDocument;
   '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n': typeof types.ContactNameFragmentDoc;
   '\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n': typeof types.ContactDocument;
   '\n  fragment ContactStrength on Contact {\n    id\n    meetingCount\n    strength {\n      score\n      writtenByThem\n      writtenByUser\n    }\n  }\n': typeof types.ContactStrengthFragmentDoc;
@@ -137,8 +139,6 @@ type Documents = {
   '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n': typeof types.FieldSourcesFragmentDoc;
   '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n': typeof types.IdentityTabFragmentDoc;
   '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n': typeof types.MergedContactsFragmentDoc;
-  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n': typeof types.ContactInsightsDocument;
-  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RefreshInsightsDocument;
   '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n': typeof types.SourceLinkFragmentDoc;
   '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': typeof types.TagNamesDocument;
   '\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n': typeof types.ContactTasksDocument;
@@ -464,6 +464,10 @@ const documents: Documents = {
     types.ContactFiguresFragmentDoc,
   '\n  fragment ContactHeader on Contact {\n    id\n    displayName\n    primaryEmail\n    ...ContactName\n    ...ContactTags\n    ...ContactFields\n    ...ContactFigures\n  }\n':
     types.ContactHeaderFragmentDoc,
+  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n':
+    types.ContactInsightsDocument,
+  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RefreshInsightsDocument,
   '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n':
     types.ContactNameFragmentDoc,
   '\n  query Contact($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n      ...ContactHeader\n      ...ContactTabs\n    }\n  }\n':
@@ -492,10 +496,6 @@ const documents: Documents = {
     types.IdentityTabFragmentDoc,
   '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n':
     types.MergedContactsFragmentDoc,
-  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n':
-    types.ContactInsightsDocument,
-  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
-    types.RefreshInsightsDocument,
   '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n':
     types.SourceLinkFragmentDoc,
   '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': types.TagNamesDocument,
@@ -1390,6 +1390,18 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n',
 ): (typeof documents)['\n  fragment ContactName on Contact {\n    id\n    ...EditableContact\n    ...FieldSources\n  }\n'];
 /**
@@ -1470,18 +1482,6 @@ export function graphql(
 export function graphql(
   source: '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n',
-): (typeof documents)['\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n'];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(
-  source: '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): (typeof documents)['\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

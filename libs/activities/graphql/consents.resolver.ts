@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ConnectionOf } from '../../platform/graphql/index.js';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ConsentsService } from '../domain/consents.service.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from './consent.model.js';
 import { OfContactArgs } from './document.model.js';
 import { SEQUENCE, pageOf, toPage } from './pages.js';
-import { ConsentPayload, refusable } from './payloads.js';
+import { ConsentPayload } from './payloads.js';
 
 /** Questions of their own and no field of Contact, so that no list looks at consents in passing. */
 @Authenticated()

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ConnectionOf } from '../../platform/graphql/index.js';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { DocumentsService } from '../domain/documents.service.js';
 import type { DocumentUsage, DocumentView } from '../domain/views.js';
@@ -12,7 +12,7 @@ import {
   OfContactArgs,
 } from './document.model.js';
 import { pageOf, toPage } from './pages.js';
-import { DocumentPayload, refusable } from './payloads.js';
+import { DocumentPayload } from './payloads.js';
 
 const WHICH = { description: 'Which one.' };
 

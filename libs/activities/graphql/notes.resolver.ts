@@ -1,11 +1,11 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import { ContactsService, wantedParts } from '../../contacts/index.js';
 import type { SelectionInfo } from '../../platform/graphql/index.js';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { NotesService } from '../domain/notes.service.js';
 import { CreateNoteInput, LogCallInput, NoteInput, UpdateCallInput, UpdateNoteInput } from './note.inputs.js';
-import { InteractionPayload, refusable } from './payloads.js';
+import { InteractionPayload } from './payloads.js';
 
 const TO_WRITE = { description: 'What to write down.' };
 const TO_CHANGE = { description: 'What to change.' };

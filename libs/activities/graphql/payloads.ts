@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { InteractionModel } from '../../contacts/index.js';
-import { DomainError, UserErrorModel } from '../../platform/graphql/index.js';
+import { UserErrorModel } from '../../platform/graphql/index.js';
 import { ConsentModel } from './consent.model.js';
 import { DocumentModel } from './document.model.js';
 import { TaskModel } from './task.model.js';
@@ -50,14 +50,4 @@ export class ConsentPayload {
 
   @Field(() => [UserErrorModel], WHY)
   userErrors!: UserErrorModel[];
-}
-
-/** A refusal that the caller may see becomes data; anything else goes on as an error. */
-export async function refusable<T>(work: Promise<T>): Promise<{ value: T | null; userErrors: UserErrorModel[] }> {
-  try {
-    return { value: await work, userErrors: [] };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { value: null, userErrors: [{ code: error.code, message: error.message, field: null }] };
-  }
 }

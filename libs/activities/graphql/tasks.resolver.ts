@@ -1,13 +1,13 @@
 import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ContactModel, ContactsService, type ContactView, wantsStats } from '../../contacts/index.js';
+import { ContactModel, ContactsService, type ContactView, contactLoader } from '../../contacts/index.js';
 import type { ConnectionOf, SelectionInfo } from '../../platform/graphql/index.js';
-import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { dueBounds, utcDay } from '../domain/days.js';
 import { TasksService } from '../domain/tasks.service.js';
 import type { TaskCounts, TaskView } from '../domain/views.js';
 import { DAY, pageOf, toPage } from './pages.js';
-import { TaskPayload, refusable } from './payloads.js';
+import { TaskPayload } from './payloads.js';
 import { CreateTaskInput, TaskInput, TasksArgs, TodayArgs, UpdateTaskInput } from './task.inputs.js';
 import { TaskConnection, TaskCountsModel, TaskModel } from './task.model.js';
 
@@ -84,10 +84,7 @@ export class TasksResolver {
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<ContactView[]> {
-    const stats = wantsStats(info);
-    const found = await context
-      .loader(`contact ${stats}`, (ids: readonly string[]) => this.contacts.findMany(viewer.userId, ids, stats))
-      .loadMany(contactIds);
+    const found = await contactLoader(this.contacts, viewer, context, info).loadMany(contactIds);
     return found.filter((contact): contact is ContactView => contact !== null && !(contact instanceof Error));
   }
 

@@ -1,4 +1,4 @@
-import { BadUserInputError, DomainError } from '../../platform/graphql/index.js';
+import { BadUserInputError, DomainError, type UserErrorModel } from '../../platform/graphql/index.js';
 
 /** A refusal that is about one field of the input. */
 export class FieldError extends DomainError {
@@ -8,6 +8,10 @@ export class FieldError extends DomainError {
     message: string,
   ) {
     super(code, message);
+  }
+
+  override userErrors(): UserErrorModel[] {
+    return super.userErrors().map((error) => ({ ...error, field: this.field }));
   }
 }
 

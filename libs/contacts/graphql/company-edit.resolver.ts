@@ -1,9 +1,8 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { CompanyEditService } from '../domain/company-edit.service.js';
 import { CompanyModel, CompanyPayload, CreateCompanyInput, UpdateCompanyInput } from './company.model.js';
-import { outcomeOf } from './user-errors.js';
 
 @Authenticated()
 @ApiArea('contacts')
@@ -16,7 +15,7 @@ export class CompanyEditResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'The company.' }) input: CreateCompanyInput,
   ): Promise<CompanyPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.edits.create(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.edits.create(viewer.userId, input));
     return { company: value, userErrors };
   }
 
@@ -27,7 +26,7 @@ export class CompanyEditResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'What to change.' }) input: UpdateCompanyInput,
   ): Promise<CompanyPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.edits.update(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.edits.update(viewer.userId, input));
     return { company: value, userErrors };
   }
 }

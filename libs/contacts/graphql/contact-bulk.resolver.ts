@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactBulkService, SelectionChangedError } from '../domain/contact-bulk.service.js';
 import type { ContactChangeView } from '../domain/views.js';
@@ -11,7 +11,6 @@ import {
   TagContactsInput,
   UntagContactsInput,
 } from './contact-selection.input.js';
-import { outcomeOf } from './user-errors.js';
 
 /** Changes of many contacts at once, each undone as a whole by `undoContactChange`. */
 @Authenticated()
@@ -66,7 +65,7 @@ export class ContactBulkResolver {
 
 async function changeOf(work: () => Promise<ContactChangeView>): Promise<ContactChangePayload> {
   let matched: number | null = null;
-  const { value, userErrors } = await outcomeOf(async () => {
+  const { value, userErrors } = await refusable(async () => {
     try {
       return await work();
     } catch (error) {

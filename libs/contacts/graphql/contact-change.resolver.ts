@@ -1,11 +1,10 @@
 import { Args, Field, ID, InputType, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { ApiArea, type ConnectionOf, PageArgs, toConnection } from '../../platform/graphql/index.js';
+import { ApiArea, type ConnectionOf, PageArgs, toConnection, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactChangesService } from '../domain/contact-changes.service.js';
 import type { ContactChangeView } from '../domain/views.js';
 import { ContactChangeConnection, ContactChangeModel, UndoContactChangePayload } from './contact-change.model.js';
-import { outcomeOf } from './user-errors.js';
 
 @InputType({ description: 'Which change to undo.' })
 export class UndoContactChangeInput {
@@ -42,7 +41,7 @@ export class ContactChangeResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'Which one.' }) { id }: UndoContactChangeInput,
   ): Promise<UndoContactChangePayload> {
-    const { value, userErrors } = await outcomeOf(() => this.changes.undo(viewer.userId, id));
+    const { value, userErrors } = await refusable(() => this.changes.undo(viewer.userId, id));
     return { change: null, restored: 0, leftAlone: [], leftAloneCount: 0, ...value, userErrors };
   }
 }

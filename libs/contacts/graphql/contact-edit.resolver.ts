@@ -1,5 +1,5 @@
 import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
-import { ApiArea, type SelectionInfo, UserErrorModel } from '../../platform/graphql/index.js';
+import { ApiArea, type SelectionInfo, UserErrorModel, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactCreateService } from '../domain/contact-create.service.js';
 import { ContactEditService } from '../domain/contact-edit.service.js';
@@ -9,7 +9,6 @@ import { ContactChangeModel } from './contact-change.model.js';
 import { CreateContactInput, UpdateContactInput } from './contact.inputs.js';
 import { ContactModel } from './contact.model.js';
 import { wantsStats } from './pages.js';
-import { outcomeOf } from './user-errors.js';
 
 @ObjectType({ description: 'The answer to updateContact.' })
 export class UpdateContactPayload {
@@ -53,7 +52,7 @@ export class ContactEditResolver {
     @Args('input', { description: 'What to change.' }) { id, ...wanted }: UpdateContactInput,
     @Info() info: SelectionInfo,
   ): Promise<UpdateContactPayload> {
-    const { value, userErrors } = await outcomeOf(async () => ({
+    const { value, userErrors } = await refusable(async () => ({
       change: await this.edits.update(viewer.userId, id, wanted),
       contact: await this.shown(viewer, id, info),
     }));
@@ -68,7 +67,7 @@ export class ContactEditResolver {
     @Args('input', { description: 'The contact.' }) input: CreateContactInput,
     @Info() info: SelectionInfo,
   ): Promise<CreateContactPayload> {
-    const { value, userErrors } = await outcomeOf(async () =>
+    const { value, userErrors } = await refusable(async () =>
       this.shown(viewer, await this.creation.create(viewer.userId, input), info),
     );
     return { contact: value, userErrors };

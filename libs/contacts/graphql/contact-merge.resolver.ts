@@ -27,6 +27,7 @@ import {
   type MergeEvidenceModel,
   UnmergeContactInput,
 } from './contact-merge.model.js';
+import { contactLoader } from './contact.loader.js';
 import { ContactModel } from './contact.model.js';
 import { wantsStats } from './pages.js';
 
@@ -152,10 +153,7 @@ export class DuplicateResolver {
   }
 
   private contact(viewer: SessionUser, id: string, info: SelectionInfo, context: GraphqlContext) {
-    const stats = wantsStats(info);
-    return context
-      .loader(`contact ${stats}`, (ids: readonly string[]) => this.contacts.findMany(viewer.userId, ids, stats))
-      .load(id);
+    return contactLoader(this.contacts, viewer, context, info).load(id);
   }
 }
 

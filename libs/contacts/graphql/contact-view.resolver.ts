@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ApiArea } from '../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactViewsService } from '../domain/contact-views.service.js';
 import {
@@ -11,7 +11,6 @@ import {
   ReorderContactViewsInput,
   UpdateContactViewInput,
 } from './contact-view.model.js';
-import { outcomeOf } from './user-errors.js';
 
 /** Lists of contacts that the user keeps. */
 @Authenticated()
@@ -30,7 +29,7 @@ export class ContactViewResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'The view.' }) input: CreateContactViewInput,
   ): Promise<ContactViewPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.views.create(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.views.create(viewer.userId, input));
     return { view: value, userErrors };
   }
 
@@ -39,7 +38,7 @@ export class ContactViewResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'What to change.' }) input: UpdateContactViewInput,
   ): Promise<ContactViewPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.views.update(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.views.update(viewer.userId, input));
     return { view: value, userErrors };
   }
 
@@ -48,7 +47,7 @@ export class ContactViewResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'Which one.' }) { id }: DeleteContactViewInput,
   ): Promise<ContactViewsPayload> {
-    const { userErrors } = await outcomeOf(() => this.views.remove(viewer.userId, id));
+    const { userErrors } = await refusable(() => this.views.remove(viewer.userId, id));
     return { views: await this.views.list(viewer.userId), userErrors };
   }
 
@@ -57,7 +56,7 @@ export class ContactViewResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'The order.' }) { ids }: ReorderContactViewsInput,
   ): Promise<ContactViewsPayload> {
-    const { userErrors } = await outcomeOf(() => this.views.reorder(viewer.userId, ids));
+    const { userErrors } = await refusable(() => this.views.reorder(viewer.userId, ids));
     return { views: await this.views.list(viewer.userId), userErrors };
   }
 }

@@ -3,8 +3,8 @@ import { ApiArea, GraphqlContext, type SelectionInfo } from '../../platform/grap
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ContactsService } from '../domain/contacts.service.js';
 import type { ContactView, ParticipantView } from '../domain/views.js';
+import { contactLoader } from './contact.loader.js';
 import { ContactModel } from './contact.model.js';
-import { wantsStats } from './pages.js';
 import { ParticipantModel } from './participant.model.js';
 
 @Authenticated()
@@ -24,9 +24,6 @@ export class ParticipantResolver {
     @Context() context: GraphqlContext,
   ): Promise<ContactView | null> | null {
     if (contactId === null) return null;
-    const stats = wantsStats(info);
-    return context
-      .loader(`contact ${stats}`, (ids: readonly string[]) => this.service.findMany(viewer.userId, ids, stats))
-      .load(contactId);
+    return contactLoader(this.service, viewer, context, info).load(contactId);
   }
 }

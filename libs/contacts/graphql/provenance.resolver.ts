@@ -5,8 +5,8 @@ import { ContactsService } from '../domain/contacts.service.js';
 import { DuplicatesService, type ProvenanceView } from '../domain/duplicates.service.js';
 import type { ContactView, InteractionView } from '../domain/views.js';
 import { ContactModel } from './contact.model.js';
+import { interactionLoader } from './interaction.loader.js';
 import { InteractionModel } from './interaction.model.js';
-import { wantedParts } from './pages.js';
 
 @ObjectType('FieldSource', { description: 'Where something that is shown of a contact came from.' })
 export class FieldSourceModel {
@@ -45,12 +45,7 @@ export class FieldSourceResolver {
     @Context() context: GraphqlContext,
   ): Promise<InteractionView | null> | null {
     if (interactionId === null) return null;
-    const parts = wantedParts(info);
-    return context
-      .loader(`interaction ${JSON.stringify(parts)}`, (ids: readonly string[]) =>
-        this.contacts.interactionsById(viewer.userId, ids, parts),
-      )
-      .load(interactionId);
+    return interactionLoader(this.contacts, viewer, context, info).load(interactionId);
   }
 }
 

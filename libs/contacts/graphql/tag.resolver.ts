@@ -1,10 +1,9 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ApiArea, GraphqlContext } from '../../platform/graphql/index.js';
+import { ApiArea, GraphqlContext, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { TagsService } from '../domain/tags.service.js';
 import type { TagView } from '../domain/views.js';
 import { CreateTagInput, DeleteTagInput, DeleteTagPayload, TagModel, TagPayload, UpdateTagInput } from './tag.model.js';
-import { outcomeOf } from './user-errors.js';
 
 @Authenticated()
 @ApiArea('contacts')
@@ -33,7 +32,7 @@ export class TagResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'The tag.' }) input: CreateTagInput,
   ): Promise<TagPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.tags.create(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.tags.create(viewer.userId, input));
     return { tag: value, userErrors };
   }
 
@@ -42,7 +41,7 @@ export class TagResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'What to change.' }) input: UpdateTagInput,
   ): Promise<TagPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.tags.update(viewer.userId, input));
+    const { value, userErrors } = await refusable(() => this.tags.update(viewer.userId, input));
     return { tag: value, userErrors };
   }
 
@@ -51,7 +50,7 @@ export class TagResolver {
     @CurrentUser() viewer: SessionUser,
     @Args('input', { description: 'Which one.' }) { id }: DeleteTagInput,
   ): Promise<DeleteTagPayload> {
-    const { value, userErrors } = await outcomeOf(() => this.tags.remove(viewer.userId, id));
+    const { value, userErrors } = await refusable(() => this.tags.remove(viewer.userId, id));
     return { change: value, userErrors };
   }
 }

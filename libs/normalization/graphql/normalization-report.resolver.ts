@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Max, Min } from 'class-validator';
-import { ContactsService, InteractionModel, type InteractionView, wantedParts } from '../../contacts/index.js';
+import { ContactsService, InteractionModel, type InteractionView, interactionLoader } from '../../contacts/index.js';
 import { ApiArea, GraphqlContext, type SelectionInfo } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { ReportService } from '../domain/report.service.js';
@@ -47,11 +47,6 @@ export class ReportExampleResolver {
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<InteractionView | null> {
-    const parts = wantedParts(info);
-    return context
-      .loader(`interaction ${JSON.stringify(parts)}`, (ids: readonly string[]) =>
-        this.contacts.interactionsById(viewer.userId, ids, parts),
-      )
-      .load(interactionId);
+    return interactionLoader(this.contacts, viewer, context, info).load(interactionId);
   }
 }

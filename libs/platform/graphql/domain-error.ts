@@ -1,3 +1,5 @@
+import type { UserErrorModel } from './user-error.model.js';
+
 /** Codes that every client must know; modules add their own. */
 export type KnownErrorCode =
   'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
@@ -13,6 +15,11 @@ export class DomainError extends Error {
   ) {
     super(message);
     this.name = 'DomainError';
+  }
+
+  /** What it comes to as the answer of a mutation. */
+  userErrors(): UserErrorModel[] {
+    return [{ code: this.code, message: this.message, field: null }];
   }
 }
 

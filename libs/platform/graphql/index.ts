@@ -10,6 +10,7 @@ export { GraphqlModule } from './graphql.module.js';
 export { inputValidationPipe } from './input-validation.js';
 export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageArgs } from './page-args.js';
 export { type OperationWeight, StartsSync, operationWeight } from './operation-weight.js';
+export { type Outcome, refusable } from './refusable.js';
 export { refuseOperation } from './refuse-operation.js';
 export { PageInfoModel } from './page-info.model.js';
 export { buildSchemaSDL } from './schema-sdl.js';

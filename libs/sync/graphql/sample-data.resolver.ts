@@ -1,10 +1,9 @@
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ApiArea, StartsSync } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { SampleDataService } from '../domain/sample-data.service.js';
 import { SampleDataModel, SampleDataPayload } from './sample-data.model.js';
 import { presentBatch } from './sync-batch.model.js';
-import { refusable } from './sync.payloads.js';
 
 @Authenticated()
 @ApiArea('sync')

@@ -10,6 +10,7 @@ import {
   decodeCursor,
   isUuid,
   toConnection,
+  refusable,
 } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { batchActions } from '../domain/batch-actions.js';
@@ -21,7 +22,7 @@ import { SyncBatchActionModel, SyncBatchConnection, SyncBatchModel, presentBatch
 import { SyncItemModel, SyncLedgerModel, SyncProgressModel } from './sync-ledger.model.js';
 import { FailedItemsArgs, SyncBatchesArgs, SyncNowInput } from './sync.inputs.js';
 import { SyncLoaders } from './sync.loaders.js';
-import { SyncNowPayload, refusable } from './sync.payloads.js';
+import { SyncNowPayload } from './sync.payloads.js';
 
 @Authenticated()
 @ApiArea('sync')

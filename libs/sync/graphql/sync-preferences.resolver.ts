@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IntegrationModel, IntegrationPresenter } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
-import { ApiArea, StartsSync, GraphqlContext, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, GraphqlContext, isUuid, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import { PreferencesService } from '../domain/preferences.service.js';
 import { RemovalService } from '../domain/removal.service.js';
@@ -15,7 +15,7 @@ import {
   presentPreferences,
 } from './sync-preferences.model.js';
 import { SaveSyncPreferencesPayload } from './sync-preferences.payload.js';
-import { BatchPayload, batchPayload, refusable } from './sync.payloads.js';
+import { BatchPayload, batchPayload } from './sync.payloads.js';
 
 /** What a person wants to have taken in, and what that means for what is here. */
 @Authenticated()

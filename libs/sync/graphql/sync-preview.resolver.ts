@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IntegrationModel } from '../../integrations/index.js';
 import { Database } from '../../platform/database/index.js';
-import { ApiArea, StartsSync, GraphqlContext, isUuid } from '../../platform/graphql/index.js';
+import { ApiArea, StartsSync, GraphqlContext, isUuid, refusable } from '../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
 import type { SyncPreviewEntity } from '../data/sync-preview.entity.js';
 import { ApproveService } from '../domain/approve.service.js';
@@ -11,7 +11,7 @@ import { SyncReader } from '../domain/sync-reader.service.js';
 import { presentBatch } from './sync-batch.model.js';
 import { ApproveSyncInput, PreviewSyncInput } from './sync.inputs.js';
 import { SyncLoaders } from './sync.loaders.js';
-import { ApproveSyncPayload, PreviewSyncPayload, refusable } from './sync.payloads.js';
+import { ApproveSyncPayload, PreviewSyncPayload } from './sync.payloads.js';
 import { presentPreferences } from './sync-preferences.model.js';
 import { preferencesFrom } from './sync-preferences.inputs.js';
 import { SyncPreviewModel } from './sync-preview.model.js';

@@ -1,7 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DomainError, UserErrorModel } from '../../platform/graphql/index.js';
+import { UserErrorModel, refusable } from '../../platform/graphql/index.js';
 import type { SyncBatchEntity } from '../data/sync-batch.entity.js';
-import { PreferencesError } from '../domain/preferences-error.js';
 import { SyncBatchModel, presentBatch } from './sync-batch.model.js';
 import { SyncPreviewModel } from './sync-preview.model.js';
 
@@ -51,16 +50,4 @@ export class BatchPayload {
 export async function batchPayload(work: Promise<SyncBatchEntity>): Promise<BatchPayload> {
   const { value, userErrors } = await refusable(work);
   return { batch: value && presentBatch(value), userErrors };
-}
-
-/** A refusal that the caller may see becomes data; anything else goes on as an error. */
-export async function refusable<T>(work: Promise<T>): Promise<{ value: T | null; userErrors: UserErrorModel[] }> {
-  try {
-    return { value: await work, userErrors: [] };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error instanceof PreferencesError)
-      return { value: null, userErrors: error.faults.map((fault) => ({ code: error.code, ...fault })) };
-    return { value: null, userErrors: [{ code: error.code, message: error.message, field: null }] };
-  }
 }

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
-import { classNames } from '../../lib/class-names.js';
+import { Meter } from '../ui/meter.js';
 import { formatNumber, formatTime } from '../../lib/format.js';
 
 const fragment = graphql(`
@@ -20,20 +20,15 @@ export function QuotaBar({ quota: masked }: { quota: FragmentType<typeof fragmen
   const trouble = quota.state !== 'OK';
   return (
     <div className="min-w-0 text-xs text-ink-mute">
-      <div
-        role="meter"
-        aria-label="Google quota used in the last minute"
-        aria-valuemin={0}
-        aria-valuemax={quota.unitsPerMinute}
-        aria-valuenow={quota.usedUnits}
-        aria-valuetext={`${formatNumber(quota.usedUnits)} of ${formatNumber(quota.unitsPerMinute)} units`}
-        className="h-1.5 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className={classNames('h-full rounded-full', trouble ? 'bg-warn-fill' : 'bg-chart')}
-          style={{ width: `${used * 100}%` }}
-        />
-      </div>
+      <Meter
+        label="Google quota used in the last minute"
+        value={quota.usedUnits}
+        max={quota.unitsPerMinute}
+        text={`${formatNumber(quota.usedUnits)} of ${formatNumber(quota.unitsPerMinute)} units`}
+        filled={used}
+        isLow={trouble}
+        className="h-1.5"
+      />
       <p className="mt-1 flex flex-wrap justify-between gap-x-3 tabular-nums">
         <span>
           {formatNumber(quota.usedUnits)} of {formatNumber(quota.unitsPerMinute)} quota units this minute,{' '}

@@ -5,8 +5,8 @@ import {
   type ContactView,
   InteractionModel,
   type InteractionView,
-  wantedParts,
-  wantsStats,
+  interactionLoader,
+  contactLoader,
 } from '../../../contacts/index.js';
 import { ApiArea, GraphqlContext, type SelectionInfo } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
@@ -53,12 +53,7 @@ export class AttentionResolver {
     @Info() info: SelectionInfo,
     @Context() context: GraphqlContext,
   ): Promise<InteractionView | null> {
-    const parts = wantedParts(info);
-    return context
-      .loader(`interaction ${JSON.stringify(parts)}`, (ids: readonly string[]) =>
-        this.contacts.interactionsById(viewer.userId, ids, parts),
-      )
-      .load(interactionId);
+    return interactionLoader(this.contacts, viewer, context, info).load(interactionId);
   }
 
   @ResolveField('contact', () => ContactModel, { nullable: true, description: 'Who asks.' })
@@ -69,9 +64,6 @@ export class AttentionResolver {
     @Context() context: GraphqlContext,
   ): Promise<ContactView | null> | null {
     if (contactId === null) return null;
-    const stats = wantsStats(info);
-    return context
-      .loader(`contact ${stats}`, (ids: readonly string[]) => this.contacts.findMany(viewer.userId, ids, stats))
-      .load(contactId);
+    return contactLoader(this.contacts, viewer, context, info).load(contactId);
   }
 }

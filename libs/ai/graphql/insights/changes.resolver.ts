@@ -1,5 +1,5 @@
 import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ContactModel, ContactsService, type ContactView, wantsStats } from '../../../contacts/index.js';
+import { ContactModel, ContactsService, type ContactView, contactLoader } from '../../../contacts/index.js';
 import { ApiArea, DateTime, GraphqlContext, type SelectionInfo } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import type { ChangesView } from '../../data/insights/change.repository.js';
@@ -48,15 +48,12 @@ export class ChangesResolver {
   }
 
   private async load(
-    { userId }: SessionUser,
+    viewer: SessionUser,
     ids: readonly string[],
     info: SelectionInfo,
     context: GraphqlContext,
   ): Promise<ContactView[]> {
-    const stats = wantsStats(info);
-    const found = await context
-      .loader(`contact ${stats}`, (keys: readonly string[]) => this.service.findMany(userId, keys, stats))
-      .loadMany(ids);
+    const found = await contactLoader(this.service, viewer, context, info).loadMany(ids);
     return found.filter((contact): contact is ContactView => contact !== null && !(contact instanceof Error));
   }
 }

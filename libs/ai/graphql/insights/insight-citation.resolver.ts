@@ -1,5 +1,5 @@
 import { Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ContactsService, InteractionModel, type InteractionView, wantedParts } from '../../../contacts/index.js';
+import { ContactsService, InteractionModel, type InteractionView, interactionLoader } from '../../../contacts/index.js';
 import { ApiArea, GraphqlContext, type SelectionInfo } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import { InsightCitationModel } from './insight.model.js';
@@ -19,11 +19,6 @@ export class InsightCitationResolver {
     @Context() context: GraphqlContext,
   ): Promise<InteractionView | null> | null {
     if (interactionId === null) return null;
-    const parts = wantedParts(info);
-    return context
-      .loader(`interaction ${JSON.stringify(parts)}`, (ids: readonly string[]) =>
-        this.service.interactionsById(viewer.userId, ids, parts),
-      )
-      .load(interactionId);
+    return interactionLoader(this.service, viewer, context, info).load(interactionId);
   }
 }

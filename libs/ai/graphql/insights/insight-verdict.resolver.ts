@@ -1,11 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { ApiArea } from '../../../platform/graphql/index.js';
+import { ApiArea, refusable } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import { InsightVerdicts } from '../../domain/insights/insight-verdicts.service.js';
 import type { InsightView } from '../../domain/insights/views.js';
 import { InsightFeedbackModel } from './enums.js';
 import { CorrectInsightInput, DismissInsightInput, RateInsightInput } from './insight.inputs.js';
-import { InsightPayload, insightModel, refusable } from './payloads.js';
+import { InsightPayload, insightModel } from './payloads.js';
 
 @Authenticated()
 @ApiArea('contacts')

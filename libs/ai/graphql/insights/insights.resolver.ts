@@ -1,11 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ApiArea, isUuid } from '../../../platform/graphql/index.js';
+import { ApiArea, isUuid, refusable } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import { InsightsService } from '../../domain/insights/insights.service.js';
 import { INBOX, type SubjectRef, ofContact, ofView } from '../../domain/insights/views.js';
 import { RefreshInsightsInput, RefreshSegmentInsightsInput } from './insight.inputs.js';
 import { InsightSetModel } from './insight.model.js';
-import { InsightSetPayload, refusable, setModel } from './payloads.js';
+import { InsightSetPayload, setModel } from './payloads.js';
 
 @Authenticated()
 @ApiArea('contacts')

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DomainError, UserErrorModel } from '../../../platform/graphql/index.js';
+import { UserErrorModel } from '../../../platform/graphql/index.js';
 import type { InsightSetView, InsightView } from '../../domain/insights/views.js';
 import { InsightFeedbackModel } from './enums.js';
 import { InsightModel, InsightSetModel } from './insight.model.js';
@@ -25,16 +25,6 @@ export class InsightPayload {
 
   @Field(() => [UserErrorModel], WHY)
   userErrors!: UserErrorModel[];
-}
-
-/** A refusal that the caller may see becomes data; anything else goes on as an error. */
-export async function refusable<T>(work: Promise<T>): Promise<{ value: T | null; userErrors: UserErrorModel[] }> {
-  try {
-    return { value: await work, userErrors: [] };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { value: null, userErrors: [{ code: error.code, message: error.message, field: null }] };
-  }
 }
 
 /** An insight as the schema shows it. */

@@ -1,9 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { IntegrationPresenter } from '../../../integrations/index.js';
-import { isUuid } from '../../../platform/graphql/index.js';
+import { isUuid, refusable } from '../../../platform/graphql/index.js';
 import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
 import { DisconnectService } from '../../domain/disconnect/disconnect.service.js';
-import { refusable } from '../sync.payloads.js';
 import {
   DisconnectIntegrationInput,
   DisconnectIntegrationPayload,

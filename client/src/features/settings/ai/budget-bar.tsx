@@ -1,5 +1,5 @@
+import { Meter } from '../../../components/ui/meter.js';
 import { graphql, readFragment, type FragmentType } from '../../../gql/index.js';
-import { classNames } from '../../../lib/class-names.js';
 import { formatDate, formatNumber } from '../../../lib/format.js';
 
 const fragment = graphql(`
@@ -21,20 +21,15 @@ export function BudgetBar({ credits: masked }: { credits: FragmentType<typeof fr
   const isLow = limit > 0 && used >= WARN_AT;
   return (
     <div className="text-[13px]">
-      <div
-        role="meter"
-        aria-label="Credits spent this month"
-        aria-valuemin={0}
-        aria-valuemax={limit}
-        aria-valuenow={Math.min(spent, limit)}
-        aria-valuetext={`${shown(spent)} of ${shown(limit)} credits`}
-        className="h-2 overflow-hidden rounded-full bg-hover"
-      >
-        <div
-          className={classNames('h-full rounded-full', isLow ? 'bg-warn-fill' : 'bg-chart')}
-          style={{ width: `${used * 100}%` }}
-        />
-      </div>
+      <Meter
+        label="Credits spent this month"
+        value={Math.min(spent, limit)}
+        max={limit}
+        text={`${shown(spent)} of ${shown(limit)} credits`}
+        filled={used}
+        isLow={isLow}
+        className="h-2"
+      />
       <p className="mt-1.5 flex flex-wrap justify-between gap-x-3 text-ink-mute tabular-nums">
         <span>
           {shown(spent)} of {shown(limit)} credits spent

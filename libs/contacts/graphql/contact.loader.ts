@@ -1,0 +1,15 @@
+import type { GraphqlContext, SelectionInfo } from '../../platform/graphql/index.js';
+import type { SessionUser } from '../../platform/http/index.js';
+import type { ContactsService } from '../domain/contacts.service.js';
+import { wantsStats } from './pages.js';
+
+/** The request's loader of contacts by key, with figures where a field asks for them. */
+export function contactLoader(
+  contacts: ContactsService,
+  viewer: SessionUser,
+  context: GraphqlContext,
+  info: SelectionInfo,
+) {
+  const stats = wantsStats(info);
+  return context.loader(`contact ${stats}`, (ids: readonly string[]) => contacts.findMany(viewer.userId, ids, stats));
+}
