@@ -45,6 +45,32 @@ describe('the list of people', () => {
     await page.keyboard.press('Enter');
   }
 
+  it('is left for a person by who opens one before what they typed was looked for', async () => {
+    await page.clock.install();
+    await page.goto(`${system.url}/contacts?q=person.17`);
+    await status('1 matching');
+    const opening = Promise.withResolvers<unknown>();
+    // The page of a person comes late, so that its address is still being opened when the search would follow the text.
+    await page.route(/contact-page-.*\.js/, async (route) => {
+      await opening.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/contact-page-.*\.js/);
+    await page.keyboard.press('/');
+    await page.keyboard.press('End');
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.type('@');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await asked;
+    await page.clock.runFor(1_000);
+    opening.resolve(null);
+    await page.clock.resume();
+    await page.waitForURL(/\/contacts\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { name: 'Kwame Sandoval 17' }).waitFor();
+    await page.unroute(/contact-page-.*\.js/);
+  });
+
   it('finds while one types, and says why', async () => {
     await page.goto(`${system.url}/contacts`);
     await row('Mara Lindqvist 0').waitFor();

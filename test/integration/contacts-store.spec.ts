@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
 import {
   type CanonicalInteraction,
   ContactsModule,
@@ -233,6 +234,13 @@ describe('writing interactions', () => {
     expect((await contacts())[0]!.last_interaction_at).not.toEqual(soon);
     await meetings.moveOn(hoursAgo(-6));
     expect(await contacts()).toMatchObject([{ last_interaction_at: soon }]);
+  });
+
+  it('tells what failed first, so that it is known whose fault it was', async () => {
+    // Longer than an index takes: the contact cannot be made, and nothing after it in the transaction either.
+    const endless = `${randomBytes(12_000).toString('hex')}@people.example`;
+    const failing = write([item(0, { participants: [person(endless, { makesContact: true })] })]);
+    await expect(failing).rejects.toMatchObject({ code: expect.stringMatching(/^(22|23|54)/) });
   });
 
   it('ends alike when two write the same at once', async () => {

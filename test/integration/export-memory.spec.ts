@@ -6,10 +6,10 @@ import { type TestContext, openTestContext } from '../setup/index.js';
 
 const MB = 1024 ** 2;
 /** Those that pack well, and those that do not. */
-const [PACKED, RANDOM] = [160, 16];
+const [PACKED, RANDOM] = [240, 16];
 const ITEMS = PACKED + RANDOM;
 /** Far less than there is to export, far more than a few pieces take. */
-const BOUND = 100 * MB;
+const BOUND = 160 * MB;
 const NEVER = new AbortController().signal;
 
 let context: TestContext;

@@ -67,12 +67,12 @@ export class InteractionStore {
       // Not waited for: statements run in the order in which they are sent.
       turn ??= this.inTurn(scope, unique);
       keys.push(...written.keys);
-      const { contactIds, changes } = await this.writeParts(scope, rows, tokens, written, bare);
+      // The turn's statements came first: if one of them fails, that is what is told, not what fails after it.
+      const [{ contactIds, changes }] = await Promise.all([this.writeParts(scope, rows, tokens, written, bare), turn]);
       for (const id of contactIds) affected.add(id);
       for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
       for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;
     }
-    await turn;
     for (const removal of [
       await removeFallenOut(scope, options.seriesRefresh ?? []),
       await removeLeftBehind(scope, options.again ?? [], options.version),

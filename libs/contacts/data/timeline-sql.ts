@@ -99,6 +99,7 @@ export function everythingSql(columns: string, depth: FilterDepth, after: boolea
     ) matching
     cross join lateral (
       select * from interactions i where i.id = matching.id and ${SHOWN} ${depth === 2 ? `and ${TELLS('i')}` : ''}
+      offset 0
     ) i
     order by matching.occurred_at desc, matching.id desc limit $3`;
 }

@@ -14,6 +14,7 @@ import { graphql } from '../../gql/index.js';
 import { formatCount } from '../../lib/format.js';
 import { useDebounced } from '../../lib/hooks.js';
 import { useLiveRefetch } from '../../lib/live/index.js';
+import { useReplaceSearch } from '../../lib/use-replace-search.js';
 import { CompanyTable } from './company-table.js';
 import { readSort, sortInput, writeSort } from './company-sort.js';
 import { NoCompanies } from './no-companies.js';
@@ -45,19 +46,15 @@ const pageSize = 50;
 export function CompaniesPage() {
   const { q = '', sort: sortText } = route.useSearch();
   const navigate = useNavigate();
+  const replaceSearch = useReplaceSearch('/companies');
   const sort = readSort(sortText);
   const [text, setText] = useState(q);
   const [creating, setCreating] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   const settled = useDebounced(text.trim(), debounceMs);
   useEffect(() => {
-    if (settled === q) return;
-    void navigate({
-      to: '/companies',
-      search: ({ q: _q, ...rest }: { q?: string; sort?: string }) => (settled ? { ...rest, q: settled } : rest),
-      replace: true,
-    });
-  }, [settled, q, navigate]);
+    if (settled !== q) replaceSearch(settled);
+  }, [settled, q, replaceSearch]);
 
   const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(query, {
     variables: { search: settled || null, sort: sortInput(sort) },

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDebounced } from '../../lib/hooks.js';
+import { useReplaceSearch } from '../../lib/use-replace-search.js';
 import { readListState, writeListState, type ListParams, type ListState } from './views/list-state.js';
 
 const route = getRouteApi('/shell/contacts');
@@ -13,6 +14,7 @@ const debounceMs = 120;
 export function useListState() {
   const params = route.useSearch();
   const navigate = useNavigate();
+  const replaceSearch = useReplaceSearch('/contacts');
   const key = JSON.stringify(params);
   const { state, faulty } = useMemo(() => readListState(JSON.parse(key) as ListParams), [key]);
   const [text, setText] = useState(state.search);
@@ -33,12 +35,8 @@ export function useListState() {
   useEffect(() => {
     if (settled === written.current) return;
     written.current = settled;
-    void navigate({
-      to: '/contacts',
-      search: ({ q: _q, ...rest }: ListParams) => (settled ? { ...rest, q: settled } : rest),
-      replace: true,
-    });
-  }, [settled, navigate]);
+    replaceSearch(settled);
+  }, [settled, replaceSearch]);
   // Back, forward and opened views bring a search of their own; what was typed stays as it is being typed.
   useEffect(() => {
     if (state.search === written.current) return;
