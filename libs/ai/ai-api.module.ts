@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChatModule } from './chat.module.js';
 import { InsightsModule } from './insights.module.js';
 import { ModelsModule } from './models.module.js';
-import { SearchModule } from './search.module.js';
+import { SearchApiModule } from './search-api.module.js';
 
-@Module({ imports: [ModelsModule, SearchModule, InsightsModule, ChatModule] })
+@Module({ imports: [ModelsModule, SearchApiModule, InsightsModule, ChatModule] })
 export class AiApiModule {}

@@ -42,4 +42,5 @@ export type { ContactView, InteractionView, TimelineFilter } from './domain/view
 export { ContactModel } from './graphql/contact.model.js';
 export { InteractionDirection } from './graphql/enums.js';
 export { InteractionModel } from './graphql/interaction.model.js';
+export { TextRangeModel } from './graphql/contact-match.model.js';
 export { wantedParts, wantsStats } from './graphql/pages.js';

@@ -1,1 +1,4 @@
-export const aiEntities = [];
+import { EmbeddingEntity } from './embeddings/embedding.entity.js';
+import { SearchTextEntity } from './search/search-text.entity.js';
+
+export const aiEntities = [EmbeddingEntity, SearchTextEntity];

@@ -1,0 +1,56 @@
+import type { InteractionSource, ThingSource } from '../../data/embeddings/enrichment.repository.js';
+import { fold, wordsOf } from '../text/fold.js';
+
+/** How something is found: by title and words in search, by meaning through the text that a model is given. */
+export interface Description {
+  title: string;
+  words: string[];
+  /** The first line says what it is about. */
+  text: string;
+}
+
+const LONGEST_TITLE = 300;
+/** No index holds longer ones, and nobody types them. */
+const LONGEST_WORD = 40;
+const MOST_WORDS = 4_000;
+/** What a model is given of a text, in UTF-16 units. */
+const LONGEST_TEXT = 6_000;
+
+/** Different words of texts, folded. */
+export function distinctWords(texts: readonly string[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts)
+    for (const word of wordsOf(fold(text))) {
+      words.add(word.slice(0, LONGEST_WORD).toWellFormed());
+      if (words.size >= MOST_WORDS) return [...words];
+    }
+  return [...words];
+}
+
+function titleOf(parts: readonly string[]): string {
+  return fold(parts.filter(Boolean).join(' ')).replace(/\s+/g, ' ').slice(0, LONGEST_TITLE).toWellFormed();
+}
+
+/** A message, meeting, call or note: who and what about, then what was written, without what it quotes. */
+export function describeInteraction({ subject, body, location, attachments, people }: InteractionSource): Description {
+  const names = (people ?? []).flatMap(([name]) => name ?? []);
+  const addresses = (people ?? []).map(([, address]) => address);
+  const more = [location, attachments].filter((part) => part !== null);
+  return {
+    title: titleOf([subject, ...names]),
+    words: distinctWords([subject, ...names, ...addresses, ...more, body]),
+    text: [subject, ...more, body].join('\n').slice(0, LONGEST_TEXT),
+  };
+}
+
+const decoder = new TextDecoder('utf-8');
+
+/** A contact, a company or a document. What a contact is called says little of what they are like, so it comes last. */
+export function describeThing({ title, names, addresses, about, subjects, content }: ThingSource): Description {
+  const text = content ? decoder.decode(content) : '';
+  return {
+    title: titleOf([...new Set([title, ...names])]),
+    words: distinctWords([title, ...names, ...addresses, about ?? '', text]),
+    text: [about ?? title, subjects ?? '', text, title].filter(Boolean).join('\n').slice(0, LONGEST_TEXT),
+  };
+}

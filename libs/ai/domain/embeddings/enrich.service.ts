@@ -1,0 +1,136 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Database, type UserScope } from '../../../platform/database/index.js';
+import { Courtesy, JobQueue } from '../../../platform/queue/index.js';
+import { Metrics } from '../../../platform/telemetry/index.js';
+import { DerivedStore, type DerivedText } from '../../data/embeddings/derived.store.js';
+import { EnrichmentRepository } from '../../data/embeddings/enrichment.repository.js';
+import { AiOffError, OutOfCreditsError } from '../models/errors.js';
+import { ModelGateway } from '../models/model-gateway.service.js';
+import { type Description, describeInteraction, describeThing } from './describe.js';
+import { vectorsBy } from './vectors-by.js';
+
+const SLICE_MS = 3_000;
+const AT_ONCE = 250;
+/** Keys that are asked for at a time: asking passes over all that a user has. */
+const KEYS_AT_ONCE = 5_000;
+/** While an import is under way, for each second of work so many of rest. */
+const REST = 4;
+
+type Described = DerivedText & Description;
+
+/** Makes what search goes by: words, and vectors where a model may be asked. */
+@Injectable()
+export class EnrichService {
+  private readonly written;
+
+  constructor(
+    private readonly database: Database,
+    private readonly left: EnrichmentRepository,
+    private readonly store: DerivedStore,
+    private readonly gateway: ModelGateway,
+    private readonly queue: JobQueue,
+    private readonly courtesy: Courtesy,
+    metrics: Metrics,
+  ) {
+    this.written = metrics.counter('omnicrm_search_enriched_total', 'Things that were made ready to be found.', [
+      'what',
+    ]);
+  }
+
+  /**
+   * Enriches what is left of a user's, newest first, until nothing is or the slice is over. Running it twice, or stopping it
+   * anywhere, does no harm: what is left is asked of the rows.
+   * @returns whether there may be more to do
+   * @throws ModelError when a model did not answer; texts are written all the same
+   */
+  async runSlice(userId: string, signal: AbortSignal): Promise<boolean> {
+    const end = performance.now() + SLICE_MS;
+    const model = (await this.gateway.isOn(userId)) ? vectorsBy(await this.gateway.modelFor('embed')) : null;
+    const state = { model };
+    for (;;) {
+      const things = await this.database.forUser(userId, (scope) => this.left.thingsLeft(scope, state.model, AT_ONCE));
+      if (things.length === 0) break;
+      const described = things.map((thing) => ({ ...thing, version: null, ...describeThing(thing) }));
+      await this.write(userId, described, state, signal);
+      if (performance.now() > end || signal.aborted) return true;
+    }
+    const ids = await this.database.forUser(userId, (scope) =>
+      this.left.interactionsLeft(scope, state.model, KEYS_AT_ONCE),
+    );
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      if (performance.now() > end || signal.aborted) return true;
+      await this.step(userId, ids.slice(i, i + AT_ONCE), state, signal);
+    }
+    if (ids.length === KEYS_AT_ONCE) return true;
+    // Nothing waits for the model in use: what others made is of no use any more.
+    if (state.model !== null && !signal.aborted)
+      await this.database.forUser(userId, (scope) => this.store.dropOtherVectors(scope, state.model!));
+    return false;
+  }
+
+  /** Users with messages that cannot be found yet. */
+  usersLeft(): Promise<string[]> {
+    return this.database.asSystem('find what cannot be found yet', (scope) => this.left.users(scope));
+  }
+
+  private async step(
+    userId: string,
+    ids: string[],
+    state: { model: string | null },
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.courtesy.makeWay();
+    const busy = await this.queue.anyWaiting('normalize');
+    const begun = performance.now();
+    const sources = await this.database.forUser(userId, (scope) => this.left.interactions(scope, ids));
+    const described = sources.map((source) => ({ ...source, ...describeInteraction(source) }));
+    await this.write(userId, described, state, signal);
+    if (busy) await after((performance.now() - begun) * REST, undefined, { signal }).catch(() => undefined);
+  }
+
+  /** The model is asked between two transactions; without it texts are written alone. */
+  private async write(
+    userId: string,
+    rows: readonly Described[],
+    state: { model: string | null },
+    signal: AbortSignal,
+  ): Promise<void> {
+    let failure: unknown = null;
+    const vectors = await this.vectors(userId, rows, state, signal).catch((error: unknown) => {
+      failure = error;
+      return null;
+    });
+    await this.database.forUser(userId, async (scope: UserScope) => {
+      await this.store.writeTexts(scope, rows);
+      if (vectors) await this.store.writeVectors(scope, vectors.model, vectors.rows);
+    });
+    this.written.inc({ what: 'texts' }, rows.length);
+    this.written.inc({ what: 'vectors' }, vectors?.rows.length ?? 0);
+    if (failure) throw failure as Error;
+  }
+
+  private async vectors(
+    userId: string,
+    rows: readonly Described[],
+    state: { model: string | null },
+    signal: AbortSignal,
+  ) {
+    const wanted = rows.filter(({ kind }) => kind !== 'company');
+    if (state.model === null || wanted.length === 0) return null;
+    try {
+      const { vectors, model } = await this.gateway.embed(
+        userId,
+        wanted.map(({ text }) => text),
+        { signal },
+      );
+      state.model = vectorsBy(model);
+      return { model: state.model, rows: wanted.map((row, i) => ({ ...row, vector: vectors[i]! })) };
+    } catch (error) {
+      // Vectors wait until it is switched on, or there are credits again; words do not.
+      if (!(error instanceof AiOffError || error instanceof OutOfCreditsError)) throw error;
+      state.model = null;
+      return null;
+    }
+  }
+}
