@@ -60,10 +60,12 @@ export class CreateSearch1790000036000 implements MigrationInterface {
       // In the row itself, so that a pass over a user's vectors looks nothing up elsewhere.
       `alter table embeddings alter column vector set storage plain`,
       `create index embeddings_user on embeddings (user_id, model, kind)`,
-      // No other index of texts begins with the user: a planner without statistics would read all of a user's.
-      `create index search_texts_words on search_texts using gin (user_id, words) with (gin_pending_list_limit = 512)`,
+      // Each word carries its user's key, so that the index holds each user's words apart: a common word of everybody's would be
+      // read through for each of them. No other index of texts begins with the user: a planner without statistics would read all
+      // of a user's.
+      `create index search_texts_words on search_texts using gin (words) with (gin_pending_list_limit = 2048)`,
       `create index search_texts_title on search_texts using gin (user_id, title gin_trgm_ops)
-         with (gin_pending_list_limit = 512)`,
+         with (gin_pending_list_limit = 2048)`,
       ...TABLES.flatMap((table) => [
         ...Object.values(SUBJECTS).map(
           ({ column }) => `create index ${table}_${column} on ${table} (${column}) where ${column} is not null`,
@@ -133,15 +135,16 @@ const FUNCTION = [
   `create policy search_texts_search on search_texts for select to omnicrm_search using (true)`,
   `grant select on search_texts to omnicrm_search`,
   `create function search_matches(
-     queries text[], typed text[], kinds text[], since timestamptz, until timestamptz, within uuid[], anyway boolean)
+     stems text[], typed text[], kinds text[], since timestamptz, until timestamptz, within uuid[], anyway boolean)
    returns table (subject_id uuid, kind text, occurred_at timestamptz, told real, alike real)
    language sql stable security definer
    set search_path = pg_catalog, public, pg_temp
-   set pg_trgm.word_similarity_threshold = 0.4
+   set pg_trgm.word_similarity_threshold = 0.5
    as $$
      with word as materialized (
-       select asked.number, asked.query::tsquery as query, asked.typed
-       from unnest(queries, typed) with ordinality as asked(query, typed, number)
+       select asked.number, asked.typed, (quote_literal(right(current_user_id()::text, 8) || translate(asked.stem, '*''\\', ''))
+         || case when asked.stem like '%*' then ':*' else '' end)::tsquery as query
+       from unnest(stems, typed) with ordinality as asked(stem, typed, number)
      ), hit as materialized (
        select word.number, found.* from word cross join lateral (
          select s.subject_id, s.kind, s.occurred_at, s.size, position(word.typed in s.title) > 0 as titled
@@ -149,11 +152,11 @@ const FUNCTION = [
          order by s.occurred_at desc nulls first limit 2000
        ) found
      ), weight as materialized (
-       select word.number, word.typed, count(hit.number) as hits, ln(1 + 4000.0 / (1 + count(hit.number))) as weight
+       select word.number, word.typed, count(hit.number) as hits, ln(1 + 4000 / (1 + count(hit.number))::float8) as weight
        from word left join hit on hit.number = word.number group by word.number, word.typed
      ), scored as (
        select hit.subject_id, hit.kind, hit.occurred_at,
-         sum(weight.weight * (case when hit.titled then 1.6 else 1 end)) / (1 + ln(1 + max(hit.size) / 200.0) / 4) as told
+         sum(weight.weight * (case when hit.titled then 1.6::float8 else 1 end)) / (1 + ln(1 + max(hit.size) / 200::float8) / 4) as told
        from hit join weight on weight.number = hit.number group by hit.subject_id, hit.kind, hit.occurred_at
      ), best as (
        select * from (

@@ -33,6 +33,7 @@ export async function cloneUser(query: TestContext['query'], from: string, to: s
   await copy('interactions', { ...nothing, id: own('id'), source_id: `source_id || '${to}'` });
   await copy('interaction_participants', { interaction_id: own('interaction_id'), contact_id: own('contact_id') });
   await query(`delete from search_texts where user_id = $1 and kind = 'company'`, [from]);
-  await copy('search_texts', { subject_id: own('subject_id') });
+  const words = `array_to_tsvector(array(select '${to.slice(-8)}' || substr(word, 9) from unnest(tsvector_to_array(words)) word))`;
+  await copy('search_texts', { subject_id: own('subject_id'), words });
   await copy('embeddings', { subject_id: own('subject_id') });
 }

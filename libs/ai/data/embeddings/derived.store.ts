@@ -63,7 +63,7 @@ export class DerivedStore {
         ...columnsOf(texts),
         texts.map(({ title }) => title),
         texts.map(({ words }) => words.length),
-        texts.map(({ words }) => words.join(' ')),
+        texts.map(({ words }) => words.map((word) => ownKey(scope.userId) + word).join(' ')),
       ],
       'write_search_texts',
     );
@@ -84,6 +84,9 @@ export class DerivedStore {
     await scope.query(`delete from embeddings where user_id = $1 and model <> $2`, [scope.userId, model]);
   }
 }
+
+/** Stands before each of a user's words, as the function that searches knows. */
+const ownKey = (userId: string): string => userId.slice(-8);
 
 function columnsOf(rows: readonly Omit<DerivedVector, 'vector'>[]): unknown[] {
   return [

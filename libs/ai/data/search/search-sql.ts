@@ -67,7 +67,7 @@ const DETAILS = `
   ) details`;
 
 /**
- * The statement that searches. Parameters: 1 user, 2 queries, 3 words, 4 kinds, 5 contact, 6 from, 7 to, 8 whether spelling
+ * The statement that searches. Parameters: 1 user, 2 stems, 3 words as typed, 4 kinds, 5 contact, 6 from, 7 to, 8 whether spelling
  * is looked at anyway, 9 limit and offset, 10 vector, 11 its model.
  */
 export function searchSql({ words, spelling, meaning }: RankWeights, byMeaning: boolean): string {

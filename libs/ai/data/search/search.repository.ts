@@ -6,7 +6,7 @@ import { type RankWeights, searchSql } from './search-sql.js';
 
 /** What is looked for, how, and which page of it. */
 export interface SearchAsked {
-  words: readonly { typed: string; query: string }[];
+  words: readonly { typed: string; stem: string }[];
   /** What the question means, and by which model; null searches without. */
   meaning: { vector: Float32Array; model: string } | null;
   filter: SearchFilter;
@@ -38,7 +38,7 @@ export class SearchRepository {
     const { words, meaning, filter, weights, spellingAnyway, limit, offset } = asked;
     return scope.query(searchSql(weights, meaning !== null), [
       scope.userId,
-      words.map(({ query }) => query),
+      words.map(({ stem }) => stem),
       words.map(({ typed }) => typed),
       filter.kinds,
       filter.contactId,

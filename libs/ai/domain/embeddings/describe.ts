@@ -9,7 +9,7 @@ export interface Description {
   text: string;
 }
 
-const LONGEST_TITLE = 300;
+const LONGEST_TITLE = 200;
 /** No index holds longer ones, and nobody types them. */
 const LONGEST_WORD = 40;
 const MOST_WORDS = 4_000;

@@ -11,8 +11,8 @@ export interface SearchQuery {
 export interface SearchWord {
   /** Folded. */
   typed: string;
-  /** As PostgreSQL reads it: letters and digits, and whether they only begin a word. */
-  query: string;
+  /** What of it has to be there: letters and digits, and a star where they may only begin a word. */
+  stem: string;
 }
 
 /** More of what was typed is not read; in UTF-16 units. */
@@ -32,14 +32,12 @@ export function readQuery(typed: string): SearchQuery | null {
   if (all.length === 0) return null;
   const telling = all.filter((word) => !COMMON_WORDS.has(word));
   const words = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS);
-  return { text, words: words.map((word) => ({ typed: word, query: queryOf(word) })) };
+  return { text, words: words.map((word) => ({ typed: word, stem: formsOf(word) })) };
 }
 
 /** A word in its forms: whatever begins like it, or like it without its ending. */
-function queryOf(word: string): string {
-  if (word.length < SHORTEST_BEGINNING) return `'${word}'`;
-  const stem = stemOf(word);
-  return stem === word ? `'${word}':*` : `'${stem}':*`;
+function formsOf(word: string): string {
+  return word.length < SHORTEST_BEGINNING ? word : `${stemOf(word)}*`;
 }
 
 export function stemOf(word: string): string {
