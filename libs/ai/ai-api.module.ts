@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ChatModule } from './chat.module.js';
-import { InsightsModule } from './insights.module.js';
-import { ModelsModule } from './models.module.js';
+import { InsightsApiModule } from './insights-api.module.js';
+import { ModelsApiModule } from './models-api.module.js';
 import { SearchApiModule } from './search-api.module.js';
 
-@Module({ imports: [ModelsModule, SearchApiModule, InsightsModule, ChatModule] })
+@Module({ imports: [ModelsApiModule, SearchApiModule, InsightsApiModule] })
 export class AiApiModule {}

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ChatModule } from './chat.module.js';
-import { InsightsModule } from './insights.module.js';
-import { ModelsModule } from './models.module.js';
+import { InsightsWorkerModule } from './insights-worker.module.js';
+import { ModelsWorkerModule } from './models-worker.module.js';
 import { SearchWorkerModule } from './search-worker.module.js';
 
-@Module({ imports: [ModelsModule, SearchWorkerModule, InsightsModule, ChatModule] })
+@Module({ imports: [ModelsWorkerModule, SearchWorkerModule, InsightsWorkerModule] })
 export class AiWorkerModule {}

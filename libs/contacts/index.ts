@@ -44,3 +44,5 @@ export { InteractionDirection } from './graphql/enums.js';
 export { InteractionModel } from './graphql/interaction.model.js';
 export { TextRangeModel } from './graphql/contact-match.model.js';
 export { wantedParts, wantsStats } from './graphql/pages.js';
+export { ContactListService } from './domain/contact-list.service.js';
+export { ContactViewsService } from './domain/contact-views.service.js';

@@ -1,31 +1,27 @@
+import { type Figure } from '../bench/sync/figure.js';
 import { distributed } from '../setup/index.js';
 import { ensureTemplate } from '../setup/template.js';
-import { type Figure, figureLine } from './report.js';
-import { type SearchEvaluation, evaluateSearch, searchFigures, searchLines, similarFigures } from './search/part.js';
-
-/** Mailboxes are imported once for both parts that ask for them. */
-let evaluation: Promise<SearchEvaluation> | undefined;
-const evaluated = (): Promise<SearchEvaluation> => (evaluation ??= evaluateSearch());
+import { measureInsights } from './ai/insights.js';
+import { measureSearch, measureSimilar } from './search/part.js';
 
 const PARTS: Record<string, () => Promise<Figure[]>> = {
-  search: async () => {
-    for (const line of searchLines(await evaluated())) console.log(line);
-    return searchFigures(await evaluated());
-  },
-  similar: async () => similarFigures(await evaluated()),
+  search: measureSearch,
+  similar: measureSimilar,
+  insights: measureInsights,
 };
 
-// `npm run eval:ai [-- search,similar]`: what each part found as it ends, all figures last.
+// `npm run eval:ai [-- search,insights]`: each part prints its figures as it ends, all of them come last.
 const wanted = process.argv[2]?.split(',') ?? Object.keys(PARTS);
 await ensureTemplate();
 const figures: Figure[] = [];
 for (const name of wanted) {
   const part = PARTS[name];
   if (!part) throw new Error(`There is no part "${name}": ${Object.keys(PARTS).join(', ')}`);
+  const begun = performance.now();
   figures.push(...(await part()));
+  console.log(`${name} (${((performance.now() - begun) / 1000).toFixed(0)} s)`);
 }
-console.log(
-  `\nmode: ${distributed ? 'distributed: api, worker, PostgreSQL' : 'standalone: one process, embedded database'}`,
-);
-for (const figure of figures) console.log(figureLine(figure));
-process.exit(figures.some(({ value, aim }) => !(value >= aim)) ? 1 : 0);
+console.log(`\nmode: ${distributed ? 'PostgreSQL' : 'embedded database'}`);
+for (const { name, value, aim, reached } of figures)
+  console.log(`${reached ? 'reached' : 'MISSED '}  ${name}: ${value} (aim ${aim})`);
+process.exit(figures.every(({ reached }) => reached) ? 0 : 1);
