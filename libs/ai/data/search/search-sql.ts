@@ -62,7 +62,10 @@ const DETAILS = `
         where p.interaction_id = i.id and (p.role in ('from', 'organizer', 'about') or i.direction = 'outbound')
         order by p.role = 'from', p.contact_id is null, p.address limit 3
       ) who
-    ), null
+    ), (
+      select coalesce(c.merged_into, c.id) from interaction_participants p join contacts c on c.id = p.contact_id
+      where p.interaction_id = i.id and c.deleted_at is null order by p.role <> 'from', p.address limit 1
+    )
     from interactions i where page.kind in ('email', 'meeting', 'call', 'note') and i.user_id = $1 and i.id = page.id
   ) details`;
 

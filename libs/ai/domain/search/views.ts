@@ -38,7 +38,7 @@ export interface SearchHit {
   excerptHighlights: TextRange[];
   /** Who it is with; for a contact the address. */
   people: string | null;
-  /** Of a document, whose it is. */
+  /** Of a document, whose it is; of an interaction, somebody who took part. */
   contactId: string | null;
   /** Best first. */
   reasons: MatchReason[];

@@ -74,7 +74,10 @@ export class SearchHitModel {
   })
   people!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of a document, the contact that it is beside.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a document, the contact that it is beside; of an interaction, one that took part in it.',
+  })
   contactId!: string | null;
 
   @Field(() => [SearchReason], { description: 'Why it was found.' })
