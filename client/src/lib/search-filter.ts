@@ -27,7 +27,12 @@ export function readSearchKinds({ kinds }: SearchParams): SearchKind[] {
 
 /** Kinds as they stand in an address; undefined for all. */
 export function writeSearchKinds(kinds: readonly SearchKind[]): string | undefined {
-  return kinds.length === 0 ? undefined : known.filter((kind) => kinds.includes(kind)).join(',').toLowerCase();
+  return kinds.length === 0
+    ? undefined
+    : known
+        .filter((kind) => kinds.includes(kind))
+        .join(',')
+        .toLowerCase();
 }
 
 /** What to ask the server for; null when nothing narrows the search down. What cannot be understood is left out. */

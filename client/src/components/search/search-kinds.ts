@@ -1,13 +1,4 @@
-import {
-  Building2,
-  CalendarDays,
-  FileText,
-  Mail,
-  NotebookPen,
-  Phone,
-  UserRound,
-  type LucideIcon,
-} from 'lucide-react';
+import { Building2, CalendarDays, FileText, Mail, NotebookPen, Phone, UserRound, type LucideIcon } from 'lucide-react';
 import type { SearchKind, SearchReason } from '../../gql/graphql.js';
 
 /** Kinds in the order in which they are shown: people first. */

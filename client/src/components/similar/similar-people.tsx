@@ -37,7 +37,7 @@ export function SimilarPeople({ contactId }: { contactId: string }) {
               params={{ contactId: contact.id }}
               className="flex max-w-60 items-center gap-2 rounded-lg border border-line px-2.5 py-1.5 hover:bg-hover"
             >
-              <Avatar name={contact.displayName} seed={contact.primaryEmail} />
+              <Avatar name={contact.displayName} seed={contact.primaryEmail ?? undefined} />
               <span className="min-w-0 leading-tight">
                 <span className="block truncate text-[13px] font-medium">{contact.displayName}</span>
                 <span className="block truncate text-xs text-ink-mute">{contact.jobTitle ?? contact.primaryEmail}</span>

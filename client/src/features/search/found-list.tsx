@@ -27,7 +27,12 @@ export function FoundList({ edges, hasMore, loadMore, kinds, onOnly }: FoundList
           <div className="mb-1.5 flex min-h-8 items-center justify-between px-1">
             <h2 className="text-xs font-medium text-ink-mute">{title}</h2>
             {kinds === null && (
-              <Button size="small" variant="quiet" onClick={() => onOnly(kind)} aria-label={`Only ${title.toLowerCase()}`}>
+              <Button
+                size="small"
+                variant="quiet"
+                onClick={() => onOnly(kind)}
+                aria-label={`Only ${title.toLowerCase()}`}
+              >
                 Only these
               </Button>
             )}

@@ -20,7 +20,9 @@ export function SearchFilters({ value, onChange, person }: SearchFiltersProps) {
   const id = useId();
   const kinds = readSearchKinds(value);
   const toggle = (kind: SearchKind) =>
-    onChange({ kinds: writeSearchKinds(kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind]) });
+    onChange({
+      kinds: writeSearchKinds(kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind]),
+    });
   return (
     <section aria-label="Narrow the search down" className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-3">
       <div role="group" aria-label="Kinds" className="flex flex-wrap gap-1">

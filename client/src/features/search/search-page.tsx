@@ -65,7 +65,11 @@ export function SearchPage() {
   const person = useQuery(personQuery, { variables: { id: params.with ?? '' }, skip: !filter?.contactId });
   const count = found?.edges.length ?? 0;
   return (
-    <Page width="reading" title="Search" description="People, messages, meetings, notes and files, also when misspelled.">
+    <Page
+      width="reading"
+      title="Search"
+      description="People, messages, meetings, notes and files, also when misspelled."
+    >
       <SearchField
         label="Search everything"
         placeholder="A name, a topic, a few words"
@@ -107,9 +111,19 @@ export function SearchPage() {
               <EmptyState
                 icon={<SearchX />}
                 title="Nothing found"
-                action={filter && <Button onClick={() => narrow({ kinds: undefined, with: undefined, from: undefined, until: undefined })}>Search everything</Button>}
+                action={
+                  filter && (
+                    <Button
+                      onClick={() => narrow({ kinds: undefined, with: undefined, from: undefined, until: undefined })}
+                    >
+                      Search everything
+                    </Button>
+                  )
+                }
               >
-                {filter ? 'Nothing meets all of the conditions.' : 'Try fewer or other words. What has just come in can be found in a moment.'}
+                {filter
+                  ? 'Nothing meets all of the conditions.'
+                  : 'Try fewer or other words. What has just come in can be found in a moment.'}
               </EmptyState>
             ) : (
               <SkeletonRows rows={6} label="Searching" />
