@@ -12,6 +12,8 @@ import { vectorsBy } from './vectors-by.js';
 
 const SLICE_MS = 3_000;
 const AT_ONCE = 250;
+/** Filling the index of words is most of it; two connections share it. */
+const WRITES_AT_ONCE = 2;
 const THINGS_AT_ONCE = 1_000;
 /** Keys that are asked for at a time: asking passes over all that a user has. */
 const KEYS_AT_ONCE = 5_000;
@@ -99,7 +101,7 @@ export class EnrichService {
     isOver: () => boolean,
     signal: AbortSignal,
   ): Promise<boolean> {
-    let writing: Promise<void> = Promise.resolve();
+    const writing: Promise<void>[] = [];
     try {
       for (let i = 0; i < ids.length; i += AT_ONCE) {
         if (isOver()) return false;
@@ -110,16 +112,17 @@ export class EnrichService {
         const sources = await this.database.forUser(userId, (scope) => this.left.interactions(scope, asked));
         const described = sources.map((source) => ({ ...source, ...describeInteraction(source) }));
         const prepared = await this.prepare(userId, described, state, signal);
-        await writing;
-        writing = this.write(userId, prepared);
-        writing.catch(() => undefined);
+        if (writing.length === WRITES_AT_ONCE) await writing.shift();
+        const write = this.write(userId, prepared);
+        write.catch(() => undefined);
+        writing.push(write);
         if (!busy) continue;
-        await writing;
+        await Promise.all(writing.splice(0));
         await after((performance.now() - begun) * REST, undefined, { signal }).catch(() => undefined);
       }
       return true;
     } finally {
-      await writing;
+      await Promise.all(writing);
     }
   }
 
