@@ -60,7 +60,7 @@ describe('the function that searches', () => {
     const { database } = searcher.context;
     await expect(database.asSystem('test', (scope) => scope.query(MATCHES))).rejects.toThrow(/permission denied/);
     const found = await database.forUser(ada, async (scope) => {
-      await scope.query(`create temp table search_texts (user_id uuid)`);
+      await scope.query(`create temp table search_texts (user_id uuid) on commit drop`);
       return scope.query(MATCHES);
     });
     expect(found).toHaveLength(1);

@@ -9,6 +9,8 @@ export interface RankWeights {
 const FLATTEN = 20;
 /** Beneath it, what a model takes for like the question is like anything. */
 const LEAST_MEANING = 0.12;
+/** People lead what is found, so they have to be more like it. */
+const LEAST_MEANING_OF_PEOPLE = 0.3;
 const MOST_BY_MEANING = 100;
 const MOST_PEOPLE_BY_MEANING = 10;
 /** Of everything that is found, people lead, and companies follow; the rest of them is asked for by kind. */
@@ -29,7 +31,7 @@ const NEAR = `
   select * from (
     ${BY_MEANING(`'{email,meeting,call,note,document}'`, MOST_BY_MEANING)}
     union all ${BY_MEANING(`'{contact}'`, MOST_PEOPLE_BY_MEANING)}
-  ) n where n.meaning >= ${LEAST_MEANING}`;
+  ) n where n.meaning >= case n.kind when 'contact' then ${LEAST_MEANING_OF_PEOPLE} else ${LEAST_MEANING} end`;
 
 const NO_MEANING = `
   select null::uuid as subject_id, null::text as kind, null::timestamptz as occurred_at, null::float8 as meaning
