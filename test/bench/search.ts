@@ -2,7 +2,7 @@ import { EnrichService, SearchModule, SearchService } from '../../libs/ai/index.
 import { distributed, openTestContext } from '../setup/index.js';
 import { newOrigin, newRawEvents, writeInteractions } from '../setup/interaction-builder.js';
 import { ensureTemplate } from '../setup/template.js';
-import { cloneUser } from './search/clone-user.js';
+import { cloneUser, withoutIndexes } from './search/clone-user.js';
 import { MESSAGES, makeMailbox } from './search/mailbox.js';
 import { measureRecall } from './search/recall.js';
 import { type Figure, atLeast, atMost, quantile } from './sync/figure.js';
@@ -36,7 +36,9 @@ try {
   figures.push(atLeast('embedding with `local`, rows written', made!.count / seconds, 1_500, 'a second', 0));
 
   begun = performance.now();
-  for (let i = 1; i < USERS; i++) await cloneUser(context.query, user, await context.newUser());
+  await withoutIndexes(context.query, async () => {
+    for (let i = 1; i < USERS; i++) await cloneUser(context.query, user, await context.newUser());
+  });
   for (const table of ['contacts', 'interactions', 'interaction_participants', 'search_texts', 'embeddings'])
     await context.query(`vacuum (analyze) ${table}`);
   const [all] = await context.query<{ count: number }>('select count(*)::int from search_texts');

@@ -82,6 +82,7 @@ describe('search', () => {
     await page
       .getByRole('link', { name: /Lena Albrecht/ })
       .getByText('Similar spelling')
+      .first()
       .waitFor();
   });
 

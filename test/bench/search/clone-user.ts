@@ -37,3 +37,14 @@ export async function cloneUser(query: TestContext['query'], from: string, to: s
   await copy('search_texts', { subject_id: own('subject_id'), words });
   await copy('embeddings', { subject_id: own('subject_id') });
 }
+
+/** Copies are written without the costly indexes; those are made anew, as they would be once everybody's mail has come in. */
+export async function withoutIndexes(query: TestContext['query'], write: () => Promise<void>): Promise<void> {
+  const indexes = await query<{ name: string; made: string }>(
+    `select indexname as name, indexdef as made from pg_indexes
+     where tablename in ('search_texts', 'embeddings') and (indexdef like '%gin%' or indexname = 'embeddings_user')`,
+  );
+  for (const { name } of indexes) await query(`drop index ${name}`);
+  await write();
+  for (const { made } of indexes) await query(made);
+}

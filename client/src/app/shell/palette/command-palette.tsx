@@ -85,16 +85,15 @@ function Body({ close, ...asked }: Pick<CommandPaletteProps, 'isAdmin' | 'onShow
           className="h-13 w-full bg-transparent pr-4 pl-11.5 text-[15px] placeholder:text-ink-mute focus:outline-none"
         />
       </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto p-2">
-        <PaletteList
-          id={`${id}-list`}
-          itemId={(item) => `${id}-${item}`}
-          groups={groups}
-          active={active?.id ?? null}
-          onPoint={(item) => setAt(items.indexOf(item))}
-          onTake={(item) => take(item.run)}
-        />
-      </div>
+      <PaletteList
+        ref={list}
+        id={`${id}-list`}
+        itemId={(item) => `${id}-${item}`}
+        groups={groups}
+        active={active?.id ?? null}
+        onPoint={(item) => setAt(items.indexOf(item))}
+        onTake={(item) => take(item.run)}
+      />
     </>
   );
 }

@@ -1,8 +1,10 @@
+import type { Ref } from 'react';
 import { Kbd } from '../../../components/ui/kbd.js';
 import { classNames } from '../../../lib/class-names.js';
 import type { PaletteGroup, PaletteItem } from './palette-items.js';
 
 interface PaletteListProps {
+  ref: Ref<HTMLDivElement>;
   id: string;
   itemId: (item: string) => string;
   groups: readonly PaletteGroup[];
@@ -12,9 +14,9 @@ interface PaletteListProps {
 }
 
 /** The lines of the palette. The field keeps the keyboard; the line that it would take is marked. */
-export function PaletteList({ id, itemId, groups, active, onPoint, onTake }: PaletteListProps) {
+export function PaletteList({ ref, id, itemId, groups, active, onPoint, onTake }: PaletteListProps) {
   return (
-    <div id={id} role="listbox" aria-label="Found">
+    <div ref={ref} id={id} role="listbox" aria-label="Found" className="min-h-0 flex-1 overflow-y-auto p-2">
       {groups.map(({ title, items }) => (
         <div key={title} role="group" aria-labelledby={`${id}-${title}`} className="mb-1">
           <p id={`${id}-${title}`} role="presentation" className="px-2.5 pt-2 pb-1 text-xs font-medium text-ink-mute">
