@@ -1,4 +1,5 @@
 import type { CanonicalInteraction } from '../../../libs/contacts/index.js';
+import { COMMON_WORDS } from '../../../libs/ai/domain/text/common-words.js';
 import { type Origin, interaction, person } from '../../setup/interaction-builder.js';
 import { randomNumbers, vocabulary, zipf } from './words.js';
 
@@ -10,7 +11,8 @@ const WORDS = 30_000;
 /** Texts as long, and with words as common and as rare, as those of a mailbox. */
 export function makeMailbox(seed: number) {
   const random = randomNumbers(seed);
-  const words = vocabulary(WORDS, random);
+  // Words of grammar are the most frequent ones, as they are in every mailbox.
+  const words = [...COMMON_WORDS, ...vocabulary(WORDS, random)];
   const word = zipf(words, random);
   const some = (least: number, most: number): string =>
     Array.from({ length: least + Math.floor(random() * (most - least)) }, word).join(' ');

@@ -4,7 +4,7 @@ import { embedText } from './embed-text.js';
 /** Vectors of hashed words and character n-grams: no download, no call, the same on every machine. */
 export class LocalEmbeddingModel implements EmbeddingModel {
   readonly name = 'omnicrm-hash-1';
-  readonly dimensions = 512;
+  readonly dimensions = 256;
 
   embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddingAnswer> {
     signal.throwIfAborted();
