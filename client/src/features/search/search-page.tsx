@@ -55,7 +55,6 @@ export function SearchPage() {
   useEffect(() => {
     if (settled !== q) narrow({ q: settled || undefined });
     // What is typed leads, and only a new text moves the address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   // A step back, or the palette, brings another text.
   useEffect(() => setText((typed) => (typed.trim() === q ? typed : q)), [q]);

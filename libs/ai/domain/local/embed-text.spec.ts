@@ -20,8 +20,8 @@ describe('the vector of a text', () => {
     ['compounds', 'Dachstuhl', 'Dachstuhlberechnung'],
     ['accents', 'Élodie', 'elodie'],
   ])('is near to that of %s', (_, left, right) => {
-    expect(likeness(left, right)).toBeGreaterThan(0.35);
-    expect(likeness(left, 'quarterly bookkeeping')).toBeLessThan(0.25);
+    expect(likeness(left, right)).toBeGreaterThan(0.3);
+    expect(likeness(left, 'quarterly bookkeeping')).toBeLessThan(0.2);
   });
 
   it('hardly hears words of grammar, and hears the first line best', () => {

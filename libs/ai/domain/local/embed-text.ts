@@ -8,11 +8,11 @@ const LONGEST_WORD = 24;
 const TITLE = 3;
 const COMMON = 0.05;
 /** Of a word's weight, what its parts have together beside the word itself: those let inflections and misspellings meet. */
-const PARTS = 0.7;
-const GRAM = 4;
+const PARTS = 1;
+const GRAM = 3;
 
 /**
- * The vector of a text, of length 1; of length 0 for a text without words. Words and their parts of four letters are hashed
+ * The vector of a text, of length 1; of length 0 for a text without words. Words and their parts of three letters are hashed
  * to places and signs; what stands in the first line weighs more, repetition less and less, words of grammar next to nothing.
  */
 export function embedText(text: string, dimensions: number): Float32Array {

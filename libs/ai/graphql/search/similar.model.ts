@@ -8,7 +8,7 @@ export class SimilarArgs {
   @IsInt()
   @Min(1)
   @Max(20)
-  first: number = 5;
+  first = 5;
 }
 
 @ObjectType('SimilarContact', { description: 'A contact like another.' })
