@@ -8,7 +8,7 @@ export interface RankWeights {
 /** Of reciprocal rank fusion: how little the first place is above the next ones. */
 const FLATTEN = 20;
 /** Beneath it, what a model takes for like the question is like anything. */
-const LEAST_MEANING = 0.12;
+const LEAST_MEANING = 0.2;
 /** People lead what is found, so they have to be more like it. */
 const LEAST_MEANING_OF_PEOPLE = 0.3;
 const MOST_BY_MEANING = 100;
