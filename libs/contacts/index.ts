@@ -44,6 +44,7 @@ export { ContactModel } from './graphql/contact.model.js';
 export { InteractionDirection } from './graphql/enums.js';
 export { interactionLoader } from './graphql/interaction.loader.js';
 export { InteractionModel } from './graphql/interaction.model.js';
+export { TextRangeModel } from './graphql/contact-match.model.js';
 export { wantedParts } from './graphql/pages.js';
 export { ContactListService } from './domain/contact-list.service.js';
 export { ContactViewsService } from './domain/contact-views.service.js';

@@ -58,11 +58,11 @@ describe('the catalogue of the database', () => {
     ]);
   });
 
-  it('gives nobody else anything, and no function the rights of its owner', async () => {
+  it('gives nobody else anything, and no function but search the rights of its owner', async () => {
     const foreign = await context.query(
       `select table_name, grantee, privilege_type from information_schema.role_table_grants
        where table_schema = 'public'
-         and grantee not in ('omnicrm_app', 'omnicrm_system', 'omnicrm_eraser', 'omnicrm_retention', current_user)`,
+         and grantee not in ('omnicrm_app', 'omnicrm_system', 'omnicrm_eraser', 'omnicrm_retention', 'omnicrm_search', current_user)`,
     );
     const definers = await context.query(
       `select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`,
@@ -71,7 +71,32 @@ describe('the catalogue of the database', () => {
       `select table_name from information_schema.role_table_grants
        where grantee in ('omnicrm_app', 'omnicrm_system') and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`,
     );
-    expect([foreign, definers, truncating]).toEqual([[], [], []]);
+    expect([foreign, definers, truncating]).toEqual([[], [{ proname: 'search_matches' }], []]);
+  });
+
+  it('lets whoever searches read what is searched, and nothing else, by one function that nobody else may call', async () => {
+    const rights = await context.query<{ what: string }>(
+      `select table_name || ': ' || privilege_type as what from information_schema.role_table_grants where grantee = 'omnicrm_search'
+       union select table_name || '.' || column_name from information_schema.column_privileges
+       where grantee = 'omnicrm_search' and table_name <> 'search_texts' order by 1`,
+    );
+    expect(rights.map(({ what }) => what)).toEqual(['search_texts: SELECT']);
+    const [searching] = await context.query(
+      `select pg_get_userbyid(proowner) as owner, proconfig[1] as path,
+         has_function_privilege('omnicrm_app', oid, 'execute') as app,
+         has_function_privilege('omnicrm_system', oid, 'execute') as system,
+         has_function_privilege('omnicrm_eraser', oid, 'execute') as eraser,
+         has_schema_privilege('omnicrm_search', 'public', 'create') as creates
+       from pg_proc where proname = 'search_matches'`,
+    );
+    expect(searching).toEqual({
+      owner: 'omnicrm_search',
+      path: 'search_path=pg_catalog, public, pg_temp',
+      app: true,
+      system: false,
+      eraser: false,
+      creates: false,
+    });
   });
 
   it('lets whoever erases read and delete what is of one user, and write the certificate and what nobody else may', async () => {

@@ -31,6 +31,7 @@ function createCache(): InMemoryCache {
           auditEntries: relayStylePagination(['first']),
           notifications: relayStylePagination(['first']),
           duplicates: relayStylePagination(['first']),
+          search: relayStylePagination(['query', 'filter', 'first']),
           tasks: relayStylePagination(['filter', 'first']),
           documents: relayStylePagination(['contactId', 'first']),
           consents: relayStylePagination(['contactId', 'first']),
@@ -57,6 +58,8 @@ function createCache(): InMemoryCache {
           subsidiaries: { merge: false },
         },
       },
+      // The same thing is found by each search in its own way.
+      SearchHit: { keyFields: false },
       MergedContact: { keyFields: ['contactId'] },
       Source: { keyFields: ['key'] },
       // Its ids are the provider's, and two accounts may use the same one.

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { searchParamNames } from '../lib/search-filter.js';
 import { timelineSearchNames } from '../lib/timeline-filter.js';
 import { NotFound } from './not-found.js';
 import { PageError } from './page-error.js';
@@ -102,6 +103,12 @@ const company = createRoute({
   path: '/companies/$companyId',
   component: lazyRouteComponent(() => import('../features/companies/company-page.js'), 'CompanyPage'),
 });
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: textParams(...searchParamNames),
+  component: lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => shell,
   path: '/timeline',
@@ -166,6 +173,7 @@ export const router = createRouter({
       company,
       duplicates,
       tasks,
+      search,
       timeline,
       audit,
       settings,

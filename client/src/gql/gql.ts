@@ -18,7 +18,7 @@ type Documents = {
   '\n  query NavigationCounts($today: String!) {\n    duplicates(first: 1) {\n      totalCount\n    }\n    taskCounts(today: $today) {\n      overdue\n      today\n    }\n  }\n': typeof types.NavigationCountsDocument;
   '\n  fragment ReconnectBanner on Integration {\n    id\n    source\n    sourceName\n    accountEmail\n    status\n  }\n': typeof types.ReconnectBannerFragmentDoc;
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n': typeof types.ShellBatchesDocument;
-  '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
+  '\n  query ShellViewer {\n    viewer {\n      id\n      role\n      ...SidebarViewer\n    }\n  }\n': typeof types.ShellViewerDocument;
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n': typeof types.SidebarViewerFragmentDoc;
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n': typeof types.CompanyChoicesDocument;
   '\n  mutation UndoContactChange($input: UndoContactChangeInput!) {\n    undoContactChange(input: $input) {\n      change {\n        id\n        undoneAt\n      }\n      restored\n      leftAloneCount\n      leftAlone {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UndoContactChangeDocument;
@@ -48,6 +48,9 @@ type Documents = {
   '\n  fragment CoveredItems on CoveredItems {\n    items\n    interactions\n    contacts\n    reasons {\n      reason\n      label\n      count\n    }\n  }\n': typeof types.CoveredItemsFragmentDoc;
   '\n  mutation RemoveExcluded($input: RemoveExcludedInput!) {\n    removeExcluded(input: $input) {\n      batch {\n        id\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RemoveExcludedDocument;
   '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n': typeof types.PreferencesFieldsFragmentDoc;
+  '\n  fragment SearchHitLine on SearchHit {\n    id\n    kind\n    title\n    titleHighlights {\n      start\n      length\n    }\n    excerpt\n    excerptHighlights {\n      start\n      length\n    }\n    people\n    occurredAt\n    contactId\n    reasons\n  }\n': typeof types.SearchHitLineFragmentDoc;
+  '\n  query Search($query: String!, $filter: SearchFilterInput, $first: Int!, $after: String) {\n    search(query: $query, filter: $filter, first: $first, after: $after) {\n      byMeaning\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...SearchHitLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.SearchDocument;
+  '\n  query SimilarPeople($id: ID!) {\n    contact(id: $id) {\n      id\n      similar(first: 5) {\n        likeness\n        contact {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n        }\n      }\n    }\n  }\n': typeof types.SimilarPeopleDocument;
   '\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n': typeof types.AccountBadgeFragmentDoc;
   '\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n': typeof types.BatchActionsFragmentDoc;
   '\n  mutation PauseSync($input: BatchInput!) {\n    done: pauseSync(input: $input) {\n      batch {\n        ...BatchChange\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PauseSyncDocument;
@@ -204,6 +207,7 @@ type Documents = {
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
   '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  query SearchPerson($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n    }\n  }\n': typeof types.SearchPersonDocument;
   '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n': typeof types.AiSettingsDocument;
   '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetAiEnabledDocument;
   '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n': typeof types.BudgetBarFragmentDoc;
@@ -263,7 +267,8 @@ const documents: Documents = {
     types.ReconnectBannerFragmentDoc,
   '\n  query ShellBatches {\n    integrations {\n      id\n      openBatches {\n        id\n      }\n      ...ReconnectBanner\n      ...BatchProgressPill\n    }\n    sampleData {\n      present\n    }\n  }\n':
     types.ShellBatchesDocument,
-  '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n': types.ShellViewerDocument,
+  '\n  query ShellViewer {\n    viewer {\n      id\n      role\n      ...SidebarViewer\n    }\n  }\n':
+    types.ShellViewerDocument,
   '\n  fragment SidebarViewer on Viewer {\n    name\n    email\n    role\n  }\n': types.SidebarViewerFragmentDoc,
   '\n  query CompanyChoices($search: String) {\n    companies(first: 8, search: $search) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          domain\n        }\n      }\n    }\n  }\n':
     types.CompanyChoicesDocument,
@@ -321,6 +326,12 @@ const documents: Documents = {
     types.RemoveExcludedDocument,
   '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n':
     types.PreferencesFieldsFragmentDoc,
+  '\n  fragment SearchHitLine on SearchHit {\n    id\n    kind\n    title\n    titleHighlights {\n      start\n      length\n    }\n    excerpt\n    excerptHighlights {\n      start\n      length\n    }\n    people\n    occurredAt\n    contactId\n    reasons\n  }\n':
+    types.SearchHitLineFragmentDoc,
+  '\n  query Search($query: String!, $filter: SearchFilterInput, $first: Int!, $after: String) {\n    search(query: $query, filter: $filter, first: $first, after: $after) {\n      byMeaning\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...SearchHitLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.SearchDocument,
+  '\n  query SimilarPeople($id: ID!) {\n    contact(id: $id) {\n      id\n      similar(first: 5) {\n        likeness\n        contact {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n        }\n      }\n    }\n  }\n':
+    types.SimilarPeopleDocument,
   '\n  fragment AccountBadge on Integration {\n    id\n    status\n    quota {\n      state\n      pausedUntil\n    }\n    openBatches {\n      id\n      kind\n      state\n    }\n    latestBatch {\n      id\n    }\n  }\n':
     types.AccountBadgeFragmentDoc,
   '\n  fragment BatchActions on SyncBatch {\n    id\n    actions\n    ledger {\n      pending\n      stored\n    }\n  }\n':
@@ -621,6 +632,8 @@ const documents: Documents = {
     types.StoredPreviewDocument,
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.PreviewSyncDocument,
+  '\n  query SearchPerson($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n    }\n  }\n':
+    types.SearchPersonDocument,
   '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n':
     types.AiSettingsDocument,
   '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -760,8 +773,8 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n',
-): (typeof documents)['\n  query ShellViewer {\n    viewer {\n      id\n      ...SidebarViewer\n    }\n  }\n'];
+  source: '\n  query ShellViewer {\n    viewer {\n      id\n      role\n      ...SidebarViewer\n    }\n  }\n',
+): (typeof documents)['\n  query ShellViewer {\n    viewer {\n      id\n      role\n      ...SidebarViewer\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -936,6 +949,24 @@ export function graphql(
 export function graphql(
   source: '\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n',
 ): (typeof documents)['\n  fragment PreferencesFields on SyncPreferences {\n    lookBackDays\n    query\n    containersIn\n    containersOut\n    peopleIn\n    peopleOut\n    contactsFrom\n    privateEvents\n    detail\n    futureDays\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment SearchHitLine on SearchHit {\n    id\n    kind\n    title\n    titleHighlights {\n      start\n      length\n    }\n    excerpt\n    excerptHighlights {\n      start\n      length\n    }\n    people\n    occurredAt\n    contactId\n    reasons\n  }\n',
+): (typeof documents)['\n  fragment SearchHitLine on SearchHit {\n    id\n    kind\n    title\n    titleHighlights {\n      start\n      length\n    }\n    excerpt\n    excerptHighlights {\n      start\n      length\n    }\n    people\n    occurredAt\n    contactId\n    reasons\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Search($query: String!, $filter: SearchFilterInput, $first: Int!, $after: String) {\n    search(query: $query, filter: $filter, first: $first, after: $after) {\n      byMeaning\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...SearchHitLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Search($query: String!, $filter: SearchFilterInput, $first: Int!, $after: String) {\n    search(query: $query, filter: $filter, first: $first, after: $after) {\n      byMeaning\n      edges {\n        cursor\n        node {\n          id\n          kind\n          ...SearchHitLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SimilarPeople($id: ID!) {\n    contact(id: $id) {\n      id\n      similar(first: 5) {\n        likeness\n        contact {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query SimilarPeople($id: ID!) {\n    contact(id: $id) {\n      id\n      similar(first: 5) {\n        likeness\n        contact {\n          id\n          displayName\n          primaryEmail\n          jobTitle\n        }\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1872,6 +1903,12 @@ export function graphql(
 export function graphql(
   source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SearchPerson($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n    }\n  }\n',
+): (typeof documents)['\n  query SearchPerson($id: ID!) {\n    contact(id: $id) {\n      id\n      displayName\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -770,6 +770,44 @@ export type SaveSyncPreferencesInput = {
   preferences: SyncPreferencesInput;
 };
 
+/** Narrows a search down; what is left out or null does not narrow it. */
+export type SearchFilterInput = {
+  /** Only what this contact took part in. */
+  contactId?: string | number | null | undefined;
+  /** Nothing before this moment. */
+  from?: string | null | undefined;
+  /** Only these kinds; of people and companies then all. */
+  kinds?: Array<SearchKind> | null | undefined;
+  /** Nothing at this moment or after it. */
+  to?: string | null | undefined;
+};
+
+/** What can be found. */
+export type SearchKind =
+  /** A call that was written down. */
+  | 'CALL'
+  /** A company. */
+  | 'COMPANY'
+  /** A person. */
+  | 'CONTACT'
+  /** A file beside a contact. */
+  | 'DOCUMENT'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A meeting. */
+  | 'MEETING'
+  /** A note. */
+  | 'NOTE';
+
+/** Why something was found. */
+export type SearchReason =
+  /** It is about something like it. */
+  | 'MEANING'
+  /** Its name or subject has words that are spelled almost like them. */
+  | 'SPELLING'
+  /** It holds words that were looked for. */
+  | 'WORDS';
+
 /** Whether models are to work for you. */
 export type SetAiEnabledInput = {
   /** False: no model is called for you, not even one that runs here. */
@@ -1120,7 +1158,8 @@ export type ShellBatchesQuery = {
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ShellViewerQuery = {
-  viewer: ({ id: string } & { ' $fragmentRefs'?: { SidebarViewerFragment: SidebarViewerFragment } }) | null;
+  viewer:
+    ({ id: string; role: UserRole } & { ' $fragmentRefs'?: { SidebarViewerFragment: SidebarViewerFragment } }) | null;
 };
 
 export type SidebarViewerFragment = { name: string; email: string; role: UserRole } & {
@@ -1419,6 +1458,51 @@ export type PreferencesFieldsFragment = {
   detail: SyncDetail;
   futureDays: number | null;
 } & { ' $fragmentName'?: 'PreferencesFieldsFragment' };
+
+export type SearchHitLineFragment = {
+  id: string;
+  kind: SearchKind;
+  title: string;
+  excerpt: string;
+  people: string | null;
+  occurredAt: string | null;
+  contactId: string | null;
+  reasons: Array<SearchReason>;
+  titleHighlights: Array<{ start: number; length: number }>;
+  excerptHighlights: Array<{ start: number; length: number }>;
+} & { ' $fragmentName'?: 'SearchHitLineFragment' };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  filter?: SearchFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type SearchQuery = {
+  search: {
+    byMeaning: boolean;
+    edges: Array<{
+      cursor: string;
+      node: { id: string; kind: SearchKind } & { ' $fragmentRefs'?: { SearchHitLineFragment: SearchHitLineFragment } };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SimilarPeopleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SimilarPeopleQuery = {
+  contact: {
+    id: string;
+    similar: Array<{
+      likeness: number;
+      contact: { id: string; displayName: string; primaryEmail: string | null; jobTitle: string | null };
+    }>;
+  } | null;
+};
 
 export type AccountBadgeFragment = {
   id: string;
@@ -2982,6 +3066,12 @@ export type PreviewSyncMutation = {
   };
 };
 
+export type SearchPersonQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type SearchPersonQuery = { contact: { id: string; displayName: string } | null };
+
 export type AiSettingsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type AiSettingsQuery = {
@@ -4124,6 +4214,51 @@ export const CoveredItemsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<CoveredItemsFragment, unknown>;
+export const SearchHitLineFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SearchHitLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SearchHit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titleHighlights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'length' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'excerpt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'excerptHighlights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'length' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SearchHitLineFragment, unknown>;
 export const SampleDataCardFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -8458,6 +8593,7 @@ export const ShellViewerDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
                 { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SidebarViewer' } },
               ],
             },
@@ -9744,6 +9880,217 @@ export const RemoveExcludedDocument = {
     },
   ],
 } as unknown as DocumentNode<RemoveExcludedMutation, RemoveExcludedMutationVariables>;
+export const SearchDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Search' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'SearchFilterInput' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'search' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'query' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'byMeaning' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'cursor' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'SearchHitLine' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SearchHitLine' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SearchHit' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'titleHighlights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'length' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'excerpt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'excerptHighlights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'start' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'length' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'people' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'occurredAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'contactId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reasons' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const SimilarPeopleDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SimilarPeople' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contact' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'similar' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '5' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'likeness' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'contact' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'primaryEmail' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'jobTitle' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SimilarPeopleQuery, SimilarPeopleQueryVariables>;
 export const PauseSyncDocument = {
   kind: 'Document',
   definitions: [
@@ -18541,6 +18888,46 @@ export const PreviewSyncDocument = {
     },
   ],
 } as unknown as DocumentNode<PreviewSyncMutation, PreviewSyncMutationVariables>;
+export const SearchPersonDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SearchPerson' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'contact' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'displayName' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SearchPersonQuery, SearchPersonQueryVariables>;
 export const AiSettingsDocument = {
   kind: 'Document',
   definitions: [

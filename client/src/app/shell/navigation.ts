@@ -8,6 +8,7 @@ import {
   Plug,
   RefreshCw,
   ScrollText,
+  Search,
   Settings,
   ShieldCheck,
   Users,
@@ -19,6 +20,7 @@ export interface Destination {
     | '/'
     | '/contacts'
     | '/companies'
+    | '/search'
     | '/duplicates'
     | '/tasks'
     | '/timeline'
@@ -40,6 +42,7 @@ export const workPages: readonly Destination[] = [
   { to: '/', label: 'Home', Icon: House, key: 'h' },
   { to: '/contacts', label: 'Contacts', Icon: Users, key: 'c' },
   { to: '/companies', label: 'Companies', Icon: Building2, key: 'm' },
+  { to: '/search', label: 'Search', Icon: Search, key: 'f' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
   { to: '/tasks', label: 'Tasks', Icon: ListTodo, key: 'k', count: 'tasks' },
   { to: '/duplicates', label: 'Duplicates', Icon: Merge, key: 'd', count: 'duplicates' },

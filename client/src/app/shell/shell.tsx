@@ -18,6 +18,7 @@ const query = graphql(`
   query ShellViewer {
     viewer {
       id
+      role
       ...SidebarViewer
     }
   }
@@ -25,6 +26,7 @@ const query = graphql(`
 
 // What is not seen at first is not loaded at first.
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog.js'));
+const CommandPalette = lazy(() => import('./palette/command-palette.js'));
 const SidebarSheet = lazy(() => import('./sidebar-sheet.js'));
 const Toaster = lazy(() => import('../../components/feedback/toaster.js'));
 
@@ -34,10 +36,14 @@ export function Shell() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const toasterWanted = useToasterWanted();
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(pathname);
-  useShortcuts(() => setHelpOpen(true));
+  useShortcuts(
+    () => setHelpOpen(true),
+    () => setPaletteOpen(true),
+  );
 
   // After a change of page the keyboard starts at its top, as it would after a full page load.
   useEffect(() => {
@@ -52,7 +58,14 @@ export function Shell() {
   const signedIn = Boolean(data?.viewer);
   const bell = signedIn && <NotificationBell />;
   const status = signedIn && <LiveIndicator />;
-  const sidebar = { viewer: data?.viewer ?? null, onShowShortcuts: () => setHelpOpen(true) };
+  const sidebar = {
+    viewer: data?.viewer ?? null,
+    onShowShortcuts: () => setHelpOpen(true),
+    onSearch: () => {
+      setMenuOpen(false);
+      setPaletteOpen(true);
+    },
+  };
   return (
     <LiveProvider enabled={signedIn}>
       <div className="flex min-h-dvh">
@@ -91,6 +104,14 @@ export function Shell() {
             <SidebarSheet open={menuOpen} onOpenChange={setMenuOpen}>
               <Sidebar {...sidebar} />
             </SidebarSheet>
+          )}
+          {paletteOpen && signedIn && (
+            <CommandPalette
+              open={paletteOpen}
+              onOpenChange={setPaletteOpen}
+              isAdmin={data?.viewer?.role === 'ADMIN'}
+              onShowShortcuts={() => setHelpOpen(true)}
+            />
           )}
           {helpOpen && <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />}
           {toasterWanted && <Toaster />}

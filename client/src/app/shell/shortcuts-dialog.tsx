@@ -3,7 +3,8 @@ import { Kbd } from '../../components/ui/kbd.js';
 import { destinations } from './navigation.js';
 
 const others: { keys: string[]; label: string }[] = [
-  { keys: ['/'], label: 'Search people' },
+  { keys: ['Ctrl', 'K'], label: 'Search, or go anywhere (⌘K on a Mac)' },
+  { keys: ['/'], label: 'Search' },
   { keys: ['↑', '↓'], label: 'Move through a list' },
   { keys: ['Enter'], label: 'Open what is focused' },
   { keys: ['Esc'], label: 'Close, or clear the search' },

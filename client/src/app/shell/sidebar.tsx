@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Braces, Keyboard } from 'lucide-react';
+import { Braces, Keyboard, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '../../components/ui/avatar.js';
+import { Kbd } from '../../components/ui/kbd.js';
 import { Logo } from '../../components/ui/logo.js';
 import { graphql, readFragment, type FragmentType } from '../../gql/index.js';
 import { adminPages, dataPages, settingsPage, workPages, type Destination } from './navigation.js';
@@ -19,13 +20,14 @@ const fragment = graphql(`
 interface SidebarProps {
   viewer: FragmentType<typeof fragment> | null;
   onShowShortcuts: () => void;
+  onSearch: () => void;
   /** What stands beside the name, where there is no header. */
   tools?: ReactNode;
   /** One line about the connection. */
   status?: ReactNode;
 }
 
-export function Sidebar({ viewer: masked, onShowShortcuts, tools, status }: SidebarProps) {
+export function Sidebar({ viewer: masked, onShowShortcuts, onSearch, tools, status }: SidebarProps) {
   const viewer = readFragment(fragment, masked);
   return (
     <div className="flex h-full flex-col gap-6 overflow-y-auto p-3">
@@ -36,6 +38,19 @@ export function Sidebar({ viewer: masked, onShowShortcuts, tools, status }: Side
         </Link>
         {tools && <div className="ml-auto">{tools}</div>}
       </div>
+      <button
+        type="button"
+        onClick={onSearch}
+        aria-haspopup="dialog"
+        className="-my-2 flex h-9 items-center gap-2.5 rounded-lg border border-control/60 bg-surface px-2.5 text-[13px] text-ink-mute hover:border-control"
+      >
+        <Search aria-hidden className="size-4" />
+        <span className="flex-1 text-left">Search</span>
+        <span aria-hidden className="flex gap-1">
+          <Kbd>Ctrl</Kbd>
+          <Kbd>K</Kbd>
+        </span>
+      </button>
       <nav aria-label="Main" className="flex-1 space-y-6">
         <Group pages={workPages} />
         <Group title="Your data" pages={dataPages} />

@@ -7,14 +7,20 @@ import { destinations } from './navigation.js';
 const sequenceMs = 1200;
 
 /**
- * `g` and a letter lead to a page, `/` to the search field of the page (or to contacts), `?` to the list of all of them, `z`
- * takes back what was just done; any other key presses the button of the page that names it in `aria-keyshortcuts`.
+ * `g` and a letter lead to a page, `/` to the search field of the page (or to search), `?` to the list of all of them, `z`
+ * takes back what was just done, Ctrl+K or ⌘K opens the palette; any other key presses the button of the page that names it in `aria-keyshortcuts`.
  */
-export function useShortcuts(showHelp: () => void): void {
+export function useShortcuts(showHelp: () => void, showPalette: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
     let leaderAt = -Infinity;
     function onKeyDown(event: KeyboardEvent): void {
+      // Not a single key, so it works while somebody types, and where those are switched off.
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault();
+        if (!document.querySelector('[role="dialog"]')) showPalette();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || !shortcutsEnabled() || document.querySelector('[role="dialog"]')) return;
       const afterLeader = event.timeStamp - leaderAt < sequenceMs;
@@ -32,12 +38,12 @@ export function useShortcuts(showHelp: () => void): void {
         event.preventDefault();
         const search = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (search) search.focus();
-        else void navigate({ to: '/contacts' });
+        else void navigate({ to: '/search' });
       } else if ((event.key === 'z' && takeUndoOffer()) || pressShortcut(event.key)) {
         event.preventDefault();
       }
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [navigate, showHelp]);
+  }, [navigate, showHelp, showPalette]);
 }

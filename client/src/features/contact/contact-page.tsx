@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/feedback/error-state.js';
 import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { newDraft, type NoteDraft } from '../../components/interactions/note-draft.js';
 import { Breadcrumb } from '../../components/page/breadcrumb.js';
+import { SimilarPeople } from '../../components/similar/similar-people.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { usePageTitle } from '../../lib/hooks.js';
@@ -88,6 +89,7 @@ function PageOfContact({ contactId }: { contactId: string }) {
           <ContactHeader contact={contact} onWrite={write} />
           <ContactInsights contactId={contact.id} />
           <ContactTabs contact={contact} search={search} goTo={goTo} draft={draft} onDraftDone={() => setDraft(null)} />
+          <SimilarPeople contactId={contact.id} />
           <ErasePersonButton contactId={contact.id} />
         </div>
       )}

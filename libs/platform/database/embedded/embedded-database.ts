@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -14,12 +15,12 @@ export interface EmbeddedDatabase {
 }
 
 /**
- * Runs PostgreSQL inside this process (PGlite with pgvector and pg_trgm) and serves it on a loopback port.
+ * Runs PostgreSQL inside this process (PGlite with pgvector, pg_trgm and btree_gin) and serves it on a loopback port.
  * @param dataDir where the data lives; made when missing
  * @param port    0 for any free one
  */
 export async function startEmbeddedDatabase(dataDir: string, port = 0): Promise<EmbeddedDatabase> {
-  const db = await PGlite.create({ dataDir, extensions: { vector, pg_trgm }, relaxedDurability: false });
+  const db = await PGlite.create({ dataDir, extensions: { vector, pg_trgm, btree_gin }, relaxedDurability: false });
   // The queue's tables live in a schema of their own; with one session its search path must name both.
   await db.exec('set search_path = public, bullmq');
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections: 200 });

@@ -1,0 +1,54 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDate,
+  IsEnum,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageArgs } from '../../../platform/graphql/index.js';
+import { SearchKind } from './search.model.js';
+
+@InputType({ description: 'Narrows a search down; what is left out or null does not narrow it.' })
+export class SearchFilterInput {
+  @Field(() => [SearchKind], { nullable: true, description: 'Only these kinds; of people and companies then all.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsEnum(SearchKind, { each: true })
+  kinds?: SearchKind[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what this contact took part in.' })
+  @IsOptional()
+  @IsUUID('all')
+  contactId?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Nothing before this moment.' })
+  @IsOptional()
+  @IsDate()
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Nothing at this moment or after it.' })
+  @IsOptional()
+  @IsDate()
+  to?: Date | null;
+}
+
+@ArgsType()
+export class SearchArgs extends PageArgs {
+  @Field(() => String, { description: 'What to look for, in words; the first 500 characters count.' })
+  @IsString()
+  @MaxLength(20_000)
+  query!: string;
+
+  @Field(() => SearchFilterInput, { nullable: true, description: 'Only a part of everything.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SearchFilterInput)
+  filter?: SearchFilterInput | null;
+}
