@@ -33,11 +33,12 @@ export default function CommandPalette({ open, onOpenChange, isAdmin, onShowShor
 function Body({ close, ...asked }: Pick<CommandPaletteProps, 'isAdmin' | 'onShowShortcuts'> & { close: () => void }) {
   const id = useId();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  // By its key: what is found meanwhile moves the lines, and Enter takes what was marked. Null marks the first.
+  const [marked, setMarked] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const { groups, busy } = usePaletteGroups({ text, ...asked });
   const items = groups.flatMap((group) => group.items);
-  const active = items[Math.min(at, items.length - 1)];
+  const active = items.find((item) => item.id === marked) ?? items[0];
   const Icon = busy ? LoaderCircle : Search;
 
   useEffect(() => {
@@ -52,7 +53,7 @@ function Body({ close, ...asked }: Pick<CommandPaletteProps, 'isAdmin' | 'onShow
 
   function keyDown(event: KeyboardEvent): void {
     const to = moved(active ? items.indexOf(active) : 0, items.length, event.key);
-    if (to !== null) setAt(to);
+    if (to !== null) setMarked(items[to]?.id ?? null);
     else if (event.key === 'Enter' && active) take(active.run);
     else return;
     event.preventDefault();
@@ -79,7 +80,7 @@ function Body({ close, ...asked }: Pick<CommandPaletteProps, 'isAdmin' | 'onShow
           value={text}
           onChange={({ target }) => {
             setText(target.value);
-            setAt(0);
+            setMarked(null);
           }}
           onKeyDown={keyDown}
           className="h-13 w-full bg-transparent pr-4 pl-11.5 text-[15px] placeholder:text-ink-mute focus:outline-none"
@@ -91,7 +92,7 @@ function Body({ close, ...asked }: Pick<CommandPaletteProps, 'isAdmin' | 'onShow
         itemId={(item) => `${id}-${item}`}
         groups={groups}
         active={active?.id ?? null}
-        onPoint={(item) => setAt(items.indexOf(item))}
+        onPoint={(item) => setMarked(item.id)}
         onTake={(item) => take(item.run)}
       />
     </>
