@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { ContactsService, type InteractionView, type TimelineFilter } from '../../../../contacts/index.js';
+import { contentWords } from '../../local/words.js';
+import { PARTS } from './interaction-evidence.js';
+
+/** What messages are looked for by; null stands for anything. */
+export interface MessageQuery {
+  text: string;
+  contactId: string | null;
+  from: Date | null;
+  to: Date | null;
+  limit: number;
+}
+
+const MOST_WORDS = 4;
+const EACH = 25;
+
+/**
+ * Finds messages, meetings and notes by words. The only place that knows how: those that hold the most of the words come first,
+ * and of several the latest.
+ */
+@Injectable()
+export class MessageSearch {
+  constructor(private readonly contacts: ContactsService) {}
+
+  async find(userId: string, { text, contactId, from, to, limit }: MessageQuery): Promise<InteractionView[]> {
+    const words = contentWords(text)
+      .sort((a, b) => b.length - a.length)
+      .slice(0, MOST_WORDS);
+    const hits = new Map<string, { interaction: InteractionView; words: number }>();
+    for (const word of words.length > 0 ? words : [null]) {
+      const filter: TimelineFilter = { kinds: null, direction: null, automated: null, text: word, from, to };
+      for (const interaction of await this.page(userId, contactId, filter)) {
+        const hit = hits.get(interaction.id) ?? { interaction, words: 0 };
+        hits.set(interaction.id, { ...hit, words: hit.words + 1 });
+      }
+    }
+    return [...hits.values()]
+      .sort((a, b) => b.words - a.words || b.interaction.occurredAt.getTime() - a.interaction.occurredAt.getTime())
+      .slice(0, limit)
+      .map(({ interaction }) => interaction);
+  }
+
+  private async page(userId: string, contactId: string | null, filter: TimelineFilter): Promise<InteractionView[]> {
+    const page = { limit: EACH, after: null, filter };
+    if (contactId === null) return this.contacts.interactionList(userId, page, PARTS);
+    return (await this.contacts.timelines(userId, [contactId], page, PARTS))[0] ?? [];
+  }
+}
