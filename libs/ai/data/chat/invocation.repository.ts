@@ -58,4 +58,10 @@ export class InvocationRepository {
       [scope.userId, id, state, problem],
     );
   }
+
+  /** Whether a contact of the user's is there, and not deleted. */
+  async hasContact(scope: UserScope, id: string): Promise<boolean> {
+    const sql = `select from contacts where user_id = $1 and id = $2 and deleted_at is null`;
+    return (await scope.query(sql, [scope.userId, id])).length > 0;
+  }
 }
