@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { activitiesConfig, activitiesEntities } from '../libs/activities/index.js';
-import { aiEntities } from '../libs/ai/index.js';
+import { aiConfig, aiEntities } from '../libs/ai/index.js';
 import { anomaliesConfig, anomaliesEntities } from '../libs/anomalies/index.js';
 import { auditEntities } from '../libs/audit/index.js';
 import { authConfig, authEntities, rateLimitConfig } from '../libs/auth/index.js';
@@ -38,6 +38,7 @@ export const configSections: ConfigSection[] = [
   anomaliesConfig,
   exportsConfig,
   retentionConfig,
+  aiConfig,
 ];
 
 /** Every entity; the schema check compares them with the migrated database. */

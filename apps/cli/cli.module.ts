@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AdminModule } from '../../libs/admin/index.js';
+import { ModelsModule } from '../../libs/ai/index.js';
 import { AuthModule } from '../../libs/auth/index.js';
 import { IntegrationsModule } from '../../libs/integrations/index.js';
 import { KeysModule } from '../../libs/keys/index.js';
@@ -22,6 +23,7 @@ export class CliModule {
         SyncModule,
         PrivacyModule,
         AdminModule,
+        ModelsModule,
         ...features,
       ],
     };

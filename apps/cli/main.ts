@@ -5,6 +5,7 @@ import { randomToken } from '../../libs/platform/crypto/index.js';
 import { migrateToLatest, migrateToNothing } from '../migrations.js';
 import { run } from '../run.js';
 import { grantAdmin } from './commands/admin.js';
+import { type CompareOptions, compareModels, listModels } from './commands/ai.js';
 import { type ErasuresOptions, listErasures, replayErasures } from './commands/erasures.js';
 import { type ExportOptions, exportContacts } from './commands/export-contacts.js';
 import { type ImportOptions, importFile } from './commands/import.js';
@@ -127,6 +128,26 @@ command(
 ).action(async (options: InstallationOptions) => {
   process.exitCode = (await verifyAudit(options)) ? 0 : 1;
 });
+
+const ai = program.command('ai').description('the models of the installation');
+
+command('models', 'print the models, what they are for and what they cost', ai).action(
+  async (options: InstallationOptions) => {
+    await listModels(options);
+  },
+);
+
+command(
+  'compare <file>',
+  'give the text of a file to the model in use and to the one compared with it, and print both answers; exits 1 when one failed',
+  ai,
+)
+  .option('--task <task>', 'insight or chat', 'chat')
+  .option('--system <text>', 'what the models are told to do', 'Answer in a few sentences.')
+  .option('--user <email>', 'whose credits it takes; needed where there are several users')
+  .action(async (file: string, options: CompareOptions) => {
+    process.exitCode = (await compareModels(file, options)) ? 0 : 1;
+  });
 
 command('migrate', 'bring the database schema up to date; `--down` takes every migration back and deletes all data')
   .option('--down', 'take every migration back')

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChatApiModule } from './chat-api.module.js';
-import { InsightsModule } from './insights.module.js';
-import { ModelsModule } from './models.module.js';
-import { SearchModule } from './search.module.js';
+import { InsightsApiModule } from './insights-api.module.js';
+import { ModelsApiModule } from './models-api.module.js';
 
-@Module({ imports: [ModelsModule, SearchModule, InsightsModule, ChatApiModule] })
+@Module({ imports: [ModelsApiModule, InsightsApiModule, ChatApiModule] })
 export class AiApiModule {}

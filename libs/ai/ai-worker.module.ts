@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ChatModule } from './chat.module.js';
-import { InsightsModule } from './insights.module.js';
-import { ModelsModule } from './models.module.js';
-import { SearchModule } from './search.module.js';
+import { InsightsWorkerModule } from './insights-worker.module.js';
+import { ModelsWorkerModule } from './models-worker.module.js';
 
-@Module({ imports: [ModelsModule, SearchModule, InsightsModule, ChatModule] })
+@Module({ imports: [ModelsWorkerModule, InsightsWorkerModule] })
 export class AiWorkerModule {}

@@ -1,3 +1,16 @@
+export { aiConfig } from './ai.config.js';
 export { AiApiModule } from './ai-api.module.js';
 export { AiWorkerModule } from './ai-worker.module.js';
 export { aiEntities } from './data/entities.js';
+export { insightsChanged } from './insights.events.js';
+export { InsightsModule } from './insights.module.js';
+export { InsightLane } from './domain/insights/insight-lane.service.js';
+export { InsightMaker } from './domain/insights/insight-maker.service.js';
+export { InsightsService } from './domain/insights/insights.service.js';
+export { InsightVerdicts } from './domain/insights/insight-verdicts.service.js';
+export { Budget } from './domain/budget/budget.service.js';
+export { aiFailure } from './domain/models/ai-failure.js';
+export { ModelCatalog } from './domain/models/model-catalog.service.js';
+export { ModelGateway } from './domain/models/model-gateway.service.js';
+export { AI_TASKS, type AiTask } from './domain/models/port.js';
+export { ModelsModule } from './models.module.js';

@@ -21,6 +21,7 @@ const PASSKEY = '0197a0de-0000-7000-8000-00000000a55e';
 const ANOMALY = '0197a0de-0000-7000-8000-00000000a0a1';
 const EXPORT = '0197a0de-0000-7000-8000-0000000e4907';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
+const INSIGHT = '0197a0de-0000-7000-8000-000000001251';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
 ) as [string, string, string, string];
@@ -140,6 +141,7 @@ describe('isolation of users', () => {
     }>(`{ contacts { edges { node { id } } } interactions { edges { node { id } } } viewer { sessions { id } } }`);
     const contactId = owned.contacts.edges[0]!.node.id;
     await organize(contactId);
+    await tell(contactId, owned.interactions.edges[0]!.node.id);
     const made = await addByHand(contactId);
     const shared = {
       ...named(contactId, ['contactId', 'contactIds', 'leftId', 'rightId', 'intoId']),
@@ -157,6 +159,9 @@ describe('isolation of users', () => {
       passkeyId: PASSKEY,
       userId: ada.userId,
       anomalyId: ANOMALY,
+      savedViewId: VIEW,
+      insightId: INSIGHT,
+      modelId: 'local-chat',
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(
@@ -217,6 +222,25 @@ describe('isolation of users', () => {
       ...named(document, ['deleteDocument', 'restoreDocument']),
       ...named(consent, ['giveConsent', 'withdrawConsent']),
     };
+  }
+
+  /** Something that is told of a contact, and what it cites. */
+  async function tell(contactId: string, interactionId: string): Promise<void> {
+    await system.database.query(
+      `with subject as (
+         insert into ai_insight_subjects (id, user_id, kind, contact_id, evidence_count, insight_count)
+         values (gen_random_uuid(), $1, 'contact', $3, 1, 1)
+         on conflict (user_id, kind, contact_id, saved_view_id) do update set looked_at = now() returning id
+       ), gone as (delete from ai_insights where user_id = $1 and kind = 'summary')
+       insert into ai_insights (id, user_id, subject_id, kind, statements, input_hash, model, cost)
+       select $4, $1, id, 'risk', jsonb_build_array(jsonb_build_object('text', $2::text)), '', $2, 0 from subject`,
+      [ada.userId, CANARY, contactId, INSIGHT],
+    );
+    await system.database.query(
+      `insert into ai_insight_citations (user_id, insight_id, statement, place, interaction_id, part, starts, ends, quote, digest)
+       values ($1, $2, 1, 1, $3, 'subject', 0, 1, $4, '')`,
+      [ada.userId, INSIGHT, interactionId, CANARY],
+    );
   }
 
   /** What Ada made of a contact: a company, a tag, a view, and a change that could be undone. */

@@ -54,7 +54,9 @@ describe('the list of people', () => {
     await page.keyboard.type('person.17@');
     await status('1 matching');
     await row('Kwame Sandoval 17').getByText('Address:').waitFor();
-    expect(await row('Kwame Sandoval 17').locator('mark').allTextContents()).toEqual(['person.17@']);
+    // What was typed before its last character finds him too, so the mark tells which answer is shown.
+    await row('Kwame Sandoval 17').locator('mark').getByText('person.17@', { exact: true }).waitFor();
+    expect(await row('Kwame Sandoval 17').locator('mark').count()).toBe(1);
     await screenshot(page, '51-people-search');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -144,7 +144,7 @@ describe('the page of a contact', () => {
     await button('Where the name came from').click();
     await page.getByText('From this message').waitFor();
     await screenshot(page, '63-source');
-    await page.getByRole('link', { name: /Paper samples/ }).click();
+    await page.getByRole('link', { name: /^Paper samples/ }).click();
     await page.waitForURL(/message=/);
     const row = button(/Paper samples/);
     await waitFor('the message to be open', async () => (await row.getAttribute('aria-expanded')) === 'true');
@@ -247,7 +247,7 @@ describe('the page of a contact', () => {
     writeFileSync(program, Buffer.from('4d5a90000300000004000000ffff0000', 'hex'));
     await page.getByLabel('Documents to add').setInputFiles(program);
     await page.getByText('tool.exe was not taken').waitFor();
-    await button('Dismiss').click();
+    await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
   });
 
   it('keeps consents with their history, and says who looked', async () => {

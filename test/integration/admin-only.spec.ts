@@ -104,6 +104,7 @@ function valueFor(type: GraphQLInputType): unknown {
   if (isInputObjectType(named))
     return Object.fromEntries(Object.values(named.getFields()).map((field) => [field.name, valueFor(field.type)]));
   if (isEnumType(named)) return named.getValues()[0]!.name;
+  if (named.name === 'Float') return 0;
   return named.name === 'Boolean' ? false : NOBODY;
 }
 

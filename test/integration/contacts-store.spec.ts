@@ -9,7 +9,7 @@ import {
   type UpsertResult,
 } from '../../libs/contacts/index.js';
 import { interaction, newOrigin, newRawEvents, type Origin, person } from '../setup/interaction-builder.js';
-import { openTestContext, type TestContext } from '../setup/index.js';
+import { distributed, openTestContext, type TestContext, waitFor } from '../setup/index.js';
 
 let context: TestContext;
 let store: InteractionStore;
@@ -248,6 +248,33 @@ describe('writing interactions', () => {
     expect(results.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(6);
     expect(await contacts()).toHaveLength(4);
     expect(await context.query('select 1 from contact_identities where user_id = $1', [userId])).toHaveLength(4);
+    expect((await participants()).filter(({ contact_id }) => contact_id === null)).toEqual([]);
+  });
+
+  it('shows one copy, and knows every contact, where another writer has not committed yet', async () => {
+    const from = [person('Ann Miller <ann@people.example>')];
+    const first = item(0, { sameKey: 'mail:one', participants: from });
+    const second = item(1, { sameKey: 'mail:one', participants: from, automatedReason: 'list', automatedRule: 'list' });
+    const upsert = (one: CanonicalInteraction) =>
+      context.database.forUser(userId, (scope) => store.upsert(scope, [one], { version: 1 }));
+    let behind: Promise<unknown> = Promise.resolve();
+    await context.database.forUser(userId, async (scope) => {
+      await store.upsert(scope, [first], { version: 1 });
+      let done = false;
+      behind = upsert(second).finally(() => (done = true));
+      // The embedded database lets one in at a time by itself.
+      if (distributed)
+        await waitFor('the second writer to wait', async () => {
+          const waiting = await context.query(
+            `select 1 from pg_locks where locktype = 'advisory' and not granted
+               and database = (select oid from pg_database where datname = current_database())`,
+          );
+          return done || waiting.length > 0;
+        });
+    });
+    await behind;
+    expect((await interactions()).filter(({ shadowed }) => !shadowed)).toHaveLength(1);
+    expect(await contacts()).toHaveLength(1);
     expect((await participants()).filter(({ contact_id }) => contact_id === null)).toEqual([]);
   });
 });

@@ -73,6 +73,9 @@ describe('the tables of an export', () => {
       ),
     );
     const OPEN = [
+      // Counts.
+      'ai_usage.input_tokens',
+      'ai_usage.output_tokens',
       'audit_entries.previous_hash',
       'audit_entries.hash',
       'integrations.access_token_expires_at',

@@ -6,6 +6,10 @@ import { type TestContext, openTestContext } from '../setup/index.js';
 
 /** Texts that nobody may change, and why they hold no words of people. */
 const EXCEPTIONS: Record<string, string> = {
+  'ai_usage.model': 'the name of a model',
+  'ai_usage.model_id': 'a key',
+  'ai_usage.outcome': 'a code',
+  'ai_usage.task': 'a code',
   'anomalies.data': 'counts and limits',
   'api_keys.name': 'what the user called a program',
   'api_keys.prefix': 'random',

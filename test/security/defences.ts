@@ -159,6 +159,14 @@ export const defences: readonly Defence[] = [
     instead: 'value',
   },
   {
+    row: 'S32',
+    what: 'asking the switch',
+    file: 'libs/ai/domain/models/model-gateway.service.ts',
+    tests: 'test/integration/ai-sockets.spec.ts',
+    pattern: /if \(!\(await this\.isOn\(userId\)\)\) throw new AiOffError\(\);/,
+    instead: 'await this.isOn(userId);',
+  },
+  {
     row: 'S33',
     what: 'the hash of an audit entry',
     ...unit('audit/domain/chain'),

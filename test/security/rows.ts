@@ -162,6 +162,13 @@ export const securityRows: readonly SecurityRow[] = [
     { file: 'test/components/torture.spec.ts' },
   ),
   row(
+    'S32',
+    'With AI off no model is called, and a local one opens no connection',
+    integration('ai-sockets'),
+    integration('ai-budget', /switched it off/),
+    api('ai-settings', /switch/),
+  ),
+  row(
     'S33',
     'The audit log is only added to, and tampering is found',
     integration('audit'),

@@ -12,6 +12,9 @@ const MEANT_TO_BE_SEEN = [
   'SyncPreview.hash',
   // Shown once, when it is made.
   'CreateApiKeyPayload.token',
+  // What models count by.
+  'AiUsageDay.inputTokens',
+  'AiUsageDay.outputTokens',
 ];
 
 /** Every name that a client can ask for, filter by, sort by or send. */

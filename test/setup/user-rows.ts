@@ -10,6 +10,11 @@ export interface UserRows {
 
 /** Tables that a living account moves by itself. */
 export const MOVING: readonly string[] = [
+  'ai_insight_citations',
+  'ai_insight_rounds',
+  'ai_insight_subjects',
+  'ai_insights',
+  'ai_usage',
   'look_schedules',
   'push_states',
   'retention_settings',

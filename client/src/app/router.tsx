@@ -135,6 +135,11 @@ const adminIntegrations = createRoute({
   path: '/admin/integrations',
   component: lazyRouteComponent(() => import('../features/admin/integrations-page.js'), 'IntegrationsPage'),
 });
+const adminModels = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/models',
+  component: lazyRouteComponent(() => import('../features/admin/models/models-page.js'), 'ModelsPage'),
+});
 const adminAnomalies = createRoute({
   getParentRoute: () => shell,
   path: '/admin/anomalies',
@@ -167,6 +172,7 @@ export const router = createRouter({
       adminUsers,
       adminUser,
       adminIntegrations,
+      adminModels,
       adminAnomalies,
     ]),
   ]),

@@ -25,6 +25,13 @@ type Documents = {
   '\n  mutation MergeContacts($input: MergeContactsInput!) {\n    done: mergeContacts(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MergeContactsDocument;
   '\n  mutation UnmergeContact($input: UnmergeContactInput!) {\n    done: unmergeContact(input: $input) {\n      contacts {\n        id\n        displayName\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.UnmergeContactDocument;
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.KeepContactsApartDocument;
+  '\n  fragment CitationLink on InsightCitation {\n    quote\n    taskId\n    interaction {\n      id\n      subject\n      occurredAt\n      participants {\n        role\n        contact {\n          id\n        }\n      }\n    }\n  }\n': typeof types.CitationLinkFragmentDoc;
+  '\n  fragment InsightItem on Insight {\n    id\n    kind\n    correction\n    model\n    cost\n    madeAt\n    feedback\n    dismissed\n    statements {\n      text\n    }\n    ...InsightStatements\n  }\n': typeof types.InsightItemFragmentDoc;
+  '\n  fragment InsightSet on InsightSet {\n    state\n    lookedAt\n    items {\n      id\n      dismissed\n      ...InsightItem\n    }\n  }\n': typeof types.InsightSetFragmentDoc;
+  '\n  fragment InsightStatements on Insight {\n    statements {\n      text\n      citations {\n        ...CitationLink\n      }\n    }\n  }\n': typeof types.InsightStatementsFragmentDoc;
+  '\n  mutation RateInsight($input: RateInsightInput!) {\n    done: rateInsight(input: $input) {\n      insight {\n        id\n        feedback\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RateInsightDocument;
+  '\n  mutation DismissInsight($input: DismissInsightInput!) {\n    done: dismissInsight(input: $input) {\n      insight {\n        id\n        dismissed\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DismissInsightDocument;
+  '\n  mutation CorrectInsight($input: CorrectInsightInput!) {\n    done: correctInsight(input: $input) {\n      insight {\n        id\n        correction\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CorrectInsightDocument;
   '\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n': typeof types.ConversationDocument;
   '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n': typeof types.InteractionDetailsDocument;
   '\n  fragment InteractionRow on Interaction {\n    id\n    kind\n    subject\n    snippet\n    direction\n    occurredAt\n    endsAt\n    allDay\n    status\n    automatedReason\n    attachments {\n      name\n    }\n    participants {\n      role\n      address\n      name\n    }\n  }\n': typeof types.InteractionRowFragmentDoc;
@@ -71,6 +78,11 @@ type Documents = {
   '\n  mutation MarkAnomalySeen($input: MarkAnomalySeenInput!) {\n    done: markAnomalySeen(input: $input) {\n      anomaly {\n        id\n        seenAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.MarkAnomalySeenDocument;
   '\n  fragment IntegrationTable on AdminIntegration {\n    id\n    userId\n    userName\n    source\n    account\n    status\n    lastSyncAt\n    errorCode\n  }\n': typeof types.IntegrationTableFragmentDoc;
   '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AdminIntegrationsDocument;
+  '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n': typeof types.ModelRowFragmentDoc;
+  '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ChooseAiModelDocument;
+  '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n': typeof types.AiModelsDocument;
+  '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n': typeof types.AdminAiCreditsDocument;
+  '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserAiCreditsDocument;
   '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n': typeof types.UserActionsFragmentDoc;
   '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserDisabledDocument;
   '\n  mutation SetUserRole($input: SetUserRoleInput!) {\n    done: setUserRole(input: $input) {\n      user {\n        id\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUserRoleDocument;
@@ -125,6 +137,8 @@ type Documents = {
   '\n  fragment FieldSources on Contact {\n    id\n    editedFields\n    sources {\n      field\n      value\n      byUser\n      at\n      interaction {\n        id\n        ...SourceLink\n      }\n    }\n  }\n': typeof types.FieldSourcesFragmentDoc;
   '\n  fragment IdentityTab on Contact {\n    id\n    primaryEmail\n    identities {\n      id\n      kind\n      value\n      original\n    }\n    ...FieldSources\n    ...MergedContacts\n  }\n': typeof types.IdentityTabFragmentDoc;
   '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n': typeof types.MergedContactsFragmentDoc;
+  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n': typeof types.ContactInsightsDocument;
+  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RefreshInsightsDocument;
   '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n': typeof types.SourceLinkFragmentDoc;
   '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': typeof types.TagNamesDocument;
   '\n  query ContactTasks($contactId: ID!) {\n    open: tasks(first: 100, filter: { contactId: $contactId }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    done: tasks(first: 20, filter: { contactId: $contactId, state: DONE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n': typeof types.ContactTasksDocument;
@@ -158,10 +172,16 @@ type Documents = {
   '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.DuplicatesDocument;
   '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n': typeof types.PairSideFragmentDoc;
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n': typeof types.AccountsCardFragmentDoc;
+  '\n  query ActivityByMonth {\n    activityByMonth(months: 12) {\n      month\n      count\n    }\n  }\n': typeof types.ActivityByMonthDocument;
+  '\n  query Changes($since: DateTime!) {\n    changes(since: $since) {\n      newContacts\n      contacts {\n        id\n        displayName\n      }\n      newInsights\n      told {\n        id\n        displayName\n      }\n    }\n  }\n': typeof types.ChangesDocument;
+  '\n  query InboxDigest {\n    inboxDigest {\n      state\n      ...InsightSet\n    }\n  }\n': typeof types.InboxDigestDocument;
+  '\n  mutation RefreshInboxDigest {\n    done: refreshInboxDigest {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RefreshInboxDigestDocument;
+  '\n  query DueTasks($today: String!) {\n    overdue: tasks(first: 5, today: $today, filter: { due: OVERDUE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    today: tasks(first: 5, today: $today, filter: { due: TODAY }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n': typeof types.DueTasksDocument;
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.HomeDocument;
   '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n': typeof types.OnboardingFragmentDoc;
   '\n  query RecentActivity($after: String) {\n    interactions(first: 40, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          occurredAt\n          status\n          ...InteractionRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.RecentActivityDocument;
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n': typeof types.RecentContactsFragmentDoc;
+  '\n  query WaitingMessages {\n    waitingMessages(first: 6) {\n      question\n      interaction {\n        id\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n': typeof types.WaitingMessagesDocument;
   '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': typeof types.ImportListFragmentDoc;
   '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n': typeof types.FileImportsDocument;
   '\n  fragment ImportRow on FileImport {\n    id\n    fileName\n    size\n    state\n    errorCode\n    errorMessage\n    mail\n    events\n    contacts\n    unreadable\n    createdAt\n    integrations {\n      id\n      source\n    }\n  }\n': typeof types.ImportRowFragmentDoc;
@@ -184,6 +204,10 @@ type Documents = {
   '\n  fragment PreviewTiles on SyncPreview {\n    totalItems\n    exact\n    peopleTotal\n    sampledItems\n    estimatedSeconds\n    estimatedQuotaUnits\n    leftOut {\n      count\n    }\n  }\n': typeof types.PreviewTilesFragmentDoc;
   '\n  query StoredPreview($id: ID!) {\n    syncPreview(id: $id) {\n      id\n      fileName\n      preferences {\n        ...PreferencesFields\n      }\n      ...PreviewReport\n    }\n  }\n': typeof types.StoredPreviewDocument;
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.PreviewSyncDocument;
+  '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n': typeof types.AiSettingsDocument;
+  '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetAiEnabledDocument;
+  '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n': typeof types.BudgetBarFragmentDoc;
+  '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n': typeof types.AiUsageDocument;
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n': typeof types.ApiKeyRowFragmentDoc;
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RevokeApiKeyDocument;
   '\n  fragment ApiKeysCard on Query {\n    apiKeys {\n      id\n      ...ApiKeyRow\n    }\n  }\n': typeof types.ApiKeysCardFragmentDoc;
@@ -251,6 +275,20 @@ const documents: Documents = {
     types.UnmergeContactDocument,
   '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.KeepContactsApartDocument,
+  '\n  fragment CitationLink on InsightCitation {\n    quote\n    taskId\n    interaction {\n      id\n      subject\n      occurredAt\n      participants {\n        role\n        contact {\n          id\n        }\n      }\n    }\n  }\n':
+    types.CitationLinkFragmentDoc,
+  '\n  fragment InsightItem on Insight {\n    id\n    kind\n    correction\n    model\n    cost\n    madeAt\n    feedback\n    dismissed\n    statements {\n      text\n    }\n    ...InsightStatements\n  }\n':
+    types.InsightItemFragmentDoc,
+  '\n  fragment InsightSet on InsightSet {\n    state\n    lookedAt\n    items {\n      id\n      dismissed\n      ...InsightItem\n    }\n  }\n':
+    types.InsightSetFragmentDoc,
+  '\n  fragment InsightStatements on Insight {\n    statements {\n      text\n      citations {\n        ...CitationLink\n      }\n    }\n  }\n':
+    types.InsightStatementsFragmentDoc,
+  '\n  mutation RateInsight($input: RateInsightInput!) {\n    done: rateInsight(input: $input) {\n      insight {\n        id\n        feedback\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RateInsightDocument,
+  '\n  mutation DismissInsight($input: DismissInsightInput!) {\n    done: dismissInsight(input: $input) {\n      insight {\n        id\n        dismissed\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DismissInsightDocument,
+  '\n  mutation CorrectInsight($input: CorrectInsightInput!) {\n    done: correctInsight(input: $input) {\n      insight {\n        id\n        correction\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CorrectInsightDocument,
   '\n  query Conversation($id: ID!) {\n    conversation(interactionId: $id) {\n      id\n      kind\n      occurredAt\n      snippet\n      participants {\n        role\n        address\n        name\n      }\n    }\n  }\n':
     types.ConversationDocument,
   '\n  query InteractionDetails($id: ID!) {\n    interaction(id: $id) {\n      id\n      kind\n      body\n      fullBody\n      occurredAt\n      endsAt\n      allDay\n      timeZone\n      location\n      labels\n      attachments {\n        name\n        mimeType\n        size\n      }\n      participants {\n        address\n        ...ParticipantItem\n      }\n      ...WrittenByHand\n    }\n  }\n':
@@ -341,6 +379,15 @@ const documents: Documents = {
     types.IntegrationTableFragmentDoc,
   '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.AdminIntegrationsDocument,
+  '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n':
+    types.ModelRowFragmentDoc,
+  '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ChooseAiModelDocument,
+  '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n': types.AiModelsDocument,
+  '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n':
+    types.AdminAiCreditsDocument,
+  '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetUserAiCreditsDocument,
   '\n  fragment UserActions on AdminUser {\n    id\n    name\n    role\n    disabledAt\n  }\n':
     types.UserActionsFragmentDoc,
   '\n  mutation SetUserDisabled($input: SetUserDisabledInput!) {\n    done: setUserDisabled(input: $input) {\n      user {\n        id\n        sessions\n        ...UserCard\n        ...UserActions\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -445,6 +492,10 @@ const documents: Documents = {
     types.IdentityTabFragmentDoc,
   '\n  fragment MergedContacts on Contact {\n    id\n    displayName\n    mergedContacts {\n      contactId\n      displayName\n      identities\n      reason\n      mergedAt\n      evidence {\n        key\n        value\n      }\n    }\n  }\n':
     types.MergedContactsFragmentDoc,
+  '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n':
+    types.ContactInsightsDocument,
+  '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RefreshInsightsDocument,
   '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n':
     types.SourceLinkFragmentDoc,
   '\n  query TagNames {\n    tags {\n      id\n      name\n    }\n  }\n': types.TagNamesDocument,
@@ -508,6 +559,16 @@ const documents: Documents = {
     types.PairSideFragmentDoc,
   '\n  fragment AccountsCard on Query {\n    integrations {\n      id\n      ...IntegrationRow\n    }\n  }\n':
     types.AccountsCardFragmentDoc,
+  '\n  query ActivityByMonth {\n    activityByMonth(months: 12) {\n      month\n      count\n    }\n  }\n':
+    types.ActivityByMonthDocument,
+  '\n  query Changes($since: DateTime!) {\n    changes(since: $since) {\n      newContacts\n      contacts {\n        id\n        displayName\n      }\n      newInsights\n      told {\n        id\n        displayName\n      }\n    }\n  }\n':
+    types.ChangesDocument,
+  '\n  query InboxDigest {\n    inboxDigest {\n      state\n      ...InsightSet\n    }\n  }\n':
+    types.InboxDigestDocument,
+  '\n  mutation RefreshInboxDigest {\n    done: refreshInboxDigest {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RefreshInboxDigestDocument,
+  '\n  query DueTasks($today: String!) {\n    overdue: tasks(first: 5, today: $today, filter: { due: OVERDUE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    today: tasks(first: 5, today: $today, filter: { due: TODAY }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n':
+    types.DueTasksDocument,
   '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n':
     types.HomeDocument,
   '\n  fragment Onboarding on Query {\n    integrations {\n      id\n      followsChanges\n      latestBatch {\n        id\n        state\n      }\n    }\n    fileImports {\n      id\n      state\n      integrations {\n        id\n      }\n    }\n    contacts(first: 6) {\n      totalCount\n    }\n  }\n':
@@ -516,6 +577,8 @@ const documents: Documents = {
     types.RecentActivityDocument,
   '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n':
     types.RecentContactsFragmentDoc,
+  '\n  query WaitingMessages {\n    waitingMessages(first: 6) {\n      question\n      interaction {\n        id\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n':
+    types.WaitingMessagesDocument,
   '\n  fragment ImportList on FileImport {\n    id\n    state\n    ...ImportRow\n  }\n': types.ImportListFragmentDoc,
   '\n  query FileImports {\n    fileImports {\n      id\n      state\n      ...ImportList\n    }\n    sampleData {\n      ...SampleDataCard\n    }\n  }\n':
     types.FileImportsDocument,
@@ -558,6 +621,14 @@ const documents: Documents = {
     types.StoredPreviewDocument,
   '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
     types.PreviewSyncDocument,
+  '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n':
+    types.AiSettingsDocument,
+  '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.SetAiEnabledDocument,
+  '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n':
+    types.BudgetBarFragmentDoc,
+  '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n':
+    types.AiUsageDocument,
   '\n  fragment ApiKeyRow on ApiKey {\n    id\n    name\n    begins\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n':
     types.ApiKeyRowFragmentDoc,
   '\n  mutation RevokeApiKey($input: RevokeApiKeyInput!) {\n    done: revokeApiKey(input: $input) {\n      apiKey {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
@@ -727,6 +798,48 @@ export function graphql(
 export function graphql(
   source: '\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation KeepContactsApart($input: KeepContactsApartInput!) {\n    done: keepContactsApart(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment CitationLink on InsightCitation {\n    quote\n    taskId\n    interaction {\n      id\n      subject\n      occurredAt\n      participants {\n        role\n        contact {\n          id\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment CitationLink on InsightCitation {\n    quote\n    taskId\n    interaction {\n      id\n      subject\n      occurredAt\n      participants {\n        role\n        contact {\n          id\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment InsightItem on Insight {\n    id\n    kind\n    correction\n    model\n    cost\n    madeAt\n    feedback\n    dismissed\n    statements {\n      text\n    }\n    ...InsightStatements\n  }\n',
+): (typeof documents)['\n  fragment InsightItem on Insight {\n    id\n    kind\n    correction\n    model\n    cost\n    madeAt\n    feedback\n    dismissed\n    statements {\n      text\n    }\n    ...InsightStatements\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment InsightSet on InsightSet {\n    state\n    lookedAt\n    items {\n      id\n      dismissed\n      ...InsightItem\n    }\n  }\n',
+): (typeof documents)['\n  fragment InsightSet on InsightSet {\n    state\n    lookedAt\n    items {\n      id\n      dismissed\n      ...InsightItem\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment InsightStatements on Insight {\n    statements {\n      text\n      citations {\n        ...CitationLink\n      }\n    }\n  }\n',
+): (typeof documents)['\n  fragment InsightStatements on Insight {\n    statements {\n      text\n      citations {\n        ...CitationLink\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RateInsight($input: RateInsightInput!) {\n    done: rateInsight(input: $input) {\n      insight {\n        id\n        feedback\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RateInsight($input: RateInsightInput!) {\n    done: rateInsight(input: $input) {\n      insight {\n        id\n        feedback\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DismissInsight($input: DismissInsightInput!) {\n    done: dismissInsight(input: $input) {\n      insight {\n        id\n        dismissed\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DismissInsight($input: DismissInsightInput!) {\n    done: dismissInsight(input: $input) {\n      insight {\n        id\n        dismissed\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CorrectInsight($input: CorrectInsightInput!) {\n    done: correctInsight(input: $input) {\n      insight {\n        id\n        correction\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CorrectInsight($input: CorrectInsightInput!) {\n    done: correctInsight(input: $input) {\n      insight {\n        id\n        correction\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1003,6 +1116,36 @@ export function graphql(
 export function graphql(
   source: '\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  query AdminIntegrations($userId: ID, $after: String) {\n    adminIntegrations(userId: $userId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          ...IntegrationTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n',
+): (typeof documents)['\n  fragment ModelRow on AiModel {\n    id\n    name\n    host\n    dimensions\n    inputPrice\n    outputPrice\n    place\n    available\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ChooseAiModel($input: ChooseAiModelInput!) {\n    done: chooseAiModel(input: $input) {\n      models {\n        id\n        ...ModelRow\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n',
+): (typeof documents)['\n  query AiModels {\n    aiModels {\n      id\n      task\n      ...ModelRow\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n',
+): (typeof documents)['\n  query AdminAiCredits($userId: ID!) {\n    adminAiCredits(userId: $userId) {\n      limit\n      spent\n      renewsAt\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetUserAiCredits($input: SetUserAiCreditsInput!) {\n    done: setUserAiCredits(input: $input) {\n      credits {\n        limit\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1331,6 +1474,18 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ContactInsights($id: ID!) {\n    contact(id: $id) {\n      id\n      insights {\n        state\n        ...InsightSet\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RefreshInsights($input: RefreshInsightsInput!) {\n    done: refreshInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n',
 ): (typeof documents)['\n  fragment SourceLink on Interaction {\n    id\n    kind\n    direction\n    subject\n    occurredAt\n  }\n'];
 /**
@@ -1529,6 +1684,36 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query ActivityByMonth {\n    activityByMonth(months: 12) {\n      month\n      count\n    }\n  }\n',
+): (typeof documents)['\n  query ActivityByMonth {\n    activityByMonth(months: 12) {\n      month\n      count\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Changes($since: DateTime!) {\n    changes(since: $since) {\n      newContacts\n      contacts {\n        id\n        displayName\n      }\n      newInsights\n      told {\n        id\n        displayName\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query Changes($since: DateTime!) {\n    changes(since: $since) {\n      newContacts\n      contacts {\n        id\n        displayName\n      }\n      newInsights\n      told {\n        id\n        displayName\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query InboxDigest {\n    inboxDigest {\n      state\n      ...InsightSet\n    }\n  }\n',
+): (typeof documents)['\n  query InboxDigest {\n    inboxDigest {\n      state\n      ...InsightSet\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RefreshInboxDigest {\n    done: refreshInboxDigest {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RefreshInboxDigest {\n    done: refreshInboxDigest {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query DueTasks($today: String!) {\n    overdue: tasks(first: 5, today: $today, filter: { due: OVERDUE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    today: tasks(first: 5, today: $today, filter: { due: TODAY }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query DueTasks($today: String!) {\n    overdue: tasks(first: 5, today: $today, filter: { due: OVERDUE }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n    today: tasks(first: 5, today: $today, filter: { due: TODAY }) {\n      edges {\n        cursor\n        node {\n          id\n          ...TaskItem\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n',
 ): (typeof documents)['\n  query Home {\n    viewer {\n      id\n      name\n      email\n    }\n    ...Onboarding\n    ...AccountsCard\n    ...RecentContacts\n    contactCount: contacts(first: 6) {\n      totalCount\n    }\n  }\n'];
 /**
@@ -1549,6 +1734,12 @@ export function graphql(
 export function graphql(
   source: '\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  fragment RecentContacts on Query {\n    contacts(first: 6) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          displayName\n          primaryEmail\n          lastInteractionAt\n        }\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query WaitingMessages {\n    waitingMessages(first: 6) {\n      question\n      interaction {\n        id\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query WaitingMessages {\n    waitingMessages(first: 6) {\n      question\n      interaction {\n        id\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n        primaryEmail\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1681,6 +1872,30 @@ export function graphql(
 export function graphql(
   source: '\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
 ): (typeof documents)['\n  mutation PreviewSync($input: PreviewSyncInput!) {\n    previewSync(input: $input) {\n      preview {\n        id\n        fileName\n        preferences {\n          ...PreferencesFields\n        }\n        ...PreviewReport\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query AiSettings {\n    aiSettings {\n      available\n      on\n      credits {\n        ...BudgetBar\n      }\n      tasks {\n        task\n        model\n        host\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation SetAiEnabled($input: SetAiEnabledInput!) {\n    done: setAiEnabled(input: $input) {\n      settings {\n        on\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n',
+): (typeof documents)['\n  fragment BudgetBar on AiCredits {\n    limit\n    spent\n    reserved\n    renewsAt\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n',
+): (typeof documents)['\n  query AiUsage($days: Int!) {\n    aiUsage(days: $days) {\n      day\n      model\n      task\n      calls\n      failed\n      cost\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

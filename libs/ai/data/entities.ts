@@ -1,7 +1,17 @@
-import { ChatMessageEntity } from './chat/chat-message.entity.js';
-import { ChatSourceEntity } from './chat/chat-source.entity.js';
-import { ChatThreadEntity } from './chat/chat-thread.entity.js';
-import { ToolInvocationEntity } from './chat/tool-invocation.entity.js';
+import { AiQuotaEntity } from './budget/ai-quota.entity.js';
+import { AiReservationEntity } from './budget/ai-reservation.entity.js';
+import { AiSettingsEntity } from './budget/ai-settings.entity.js';
+import { AiUsageEntity } from './budget/ai-usage.entity.js';
+import { chatEntities } from './chat/chat-entities.js';
+import { insightsEntities } from './insights/insights-entities.js';
+import { AiModelEntity } from './models/ai-model.entity.js';
 
-/** The tables of this module, for the data source of every process. */
-export const aiEntities = [ChatThreadEntity, ChatMessageEntity, ChatSourceEntity, ToolInvocationEntity];
+export const aiEntities = [
+  AiModelEntity,
+  AiSettingsEntity,
+  AiQuotaEntity,
+  AiReservationEntity,
+  AiUsageEntity,
+  ...insightsEntities,
+  ...chatEntities,
+];

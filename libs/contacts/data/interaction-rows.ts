@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { newId } from '../../platform/database/index.js';
 import type { CanonicalInteraction, CanonicalParticipant } from '../domain/canonical-interaction.js';
 
@@ -48,10 +48,13 @@ export interface InteractionRow {
   id: string;
   interaction: CanonicalInteraction;
   participants: ParticipantContent[];
-  /** The row as the JSON object that the writing statement reads; of its texts, it tells how many bytes each has. */
+  /**
+   * The row as the JSON object that the writing statement reads; of its texts, which go beside it, it tells how many bytes
+   * each has: as JSON, both ends would take twice as long over them.
+   */
   json: string;
-  /** Its texts in UTF-8, one behind the other: as JSON, both ends would take twice as long over them. */
-  texts: Buffer;
+  /** Bytes of its texts in UTF-8. */
+  textBytes: number;
   /** Its participants likewise, as those of a new row: objects with commas between them. */
   participantsJson: string;
 }
@@ -67,9 +70,9 @@ export function prepareInteraction(interaction: CanonicalInteraction): Interacti
  */
 export function interactionRow(id: string, interaction: CanonicalInteraction): InteractionRow {
   const participants = uniqueParticipants(interaction.participants);
-  const body = Buffer.from(interaction.body);
-  const full = interaction.bodyFull === null ? null : Buffer.from(interaction.bodyFull);
-  const texts = full === null ? body : Buffer.concat([body, full]);
+  const { body, bodyFull } = interaction;
+  const bodyBytes = Buffer.byteLength(body);
+  const fullBytes = bodyFull === null ? null : Buffer.byteLength(bodyFull);
   const content = JSON.stringify({
     raw_event_id: interaction.rawEventId,
     integration_id: interaction.integrationId,
@@ -78,8 +81,8 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     kind: interaction.kind,
     subject: interaction.subject,
     snippet: interaction.snippet,
-    body_bytes: body.length,
-    full_bytes: full?.length ?? null,
+    body_bytes: bodyBytes,
+    full_bytes: fullBytes,
     direction: interaction.direction,
     thread_key: interaction.threadKey,
     message_id: interaction.messageId,
@@ -98,18 +101,15 @@ export function interactionRow(id: string, interaction: CanonicalInteraction): I
     same_key: interaction.sameKey,
     precedence: interaction.precedence,
   });
-  const content_hash = createHash('sha256')
-    .update(content)
-    .update(JSON.stringify([participants, interaction.identityPairs, interaction.conversation ?? '']))
-    .update(texts)
-    .digest('base64url');
+  const others = JSON.stringify([participants, interaction.identityPairs, interaction.conversation ?? '']);
+  const content_hash = hash('sha256', `${content}${others}${body}${bodyFull ?? ''}`, 'base64url');
   const own = JSON.stringify({ id, batch_id: interaction.batchId, content_hash });
   return {
     id,
     interaction,
     participants,
     json: `${own.slice(0, -1)},${content.slice(1)}`,
-    texts,
+    textBytes: bodyBytes + (fullBytes ?? 0),
     participantsJson: participantObjects(id, interaction, participants),
   };
 }
@@ -119,15 +119,17 @@ function participantObjects(
   { kind, status, direction, automatedReason, occurredAt }: CanonicalInteraction,
   participants: readonly ParticipantContent[],
 ): string {
-  const common = {
+  const common = JSON.stringify({
     interaction_id: id,
     kind,
     cancelled: status === 'cancelled',
     automated: automatedReason !== null,
     outbound: direction === 'outbound',
     occurred_at: occurredAt,
-  };
-  return participants.map((participant) => JSON.stringify({ ...participant, ...common })).join(',');
+  });
+  // Written out once for all of them.
+  const end = `,${common.slice(1)}`;
+  return participants.map((participant) => JSON.stringify(participant).slice(0, -1) + end).join(',');
 }
 
 /** The participants of written interactions as JSON, for one statement. @param id of the interaction of a row */

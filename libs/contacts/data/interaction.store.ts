@@ -16,13 +16,14 @@ import {
   writtenKey,
 } from './interaction-rows.js';
 import { showOneOfEach } from './copies.js';
-import { writeConversationLinks } from './conversations/link.writer.js';
+import { type LinkToken, linkTokens, writeConversationLinks } from './conversations/link.writer.js';
 import { writeIdentityPairs } from './identity-pairs.js';
 import { peopleOf } from './people.js';
 import { type Removal, removeByRawEvents, removeFallenOut, removeLeftBehind } from './interaction.remover.js';
 import { type Written, upsertInteractions } from './interaction.writer.js';
 import { cancelParticipants, contactsOf, deleteParticipants, insertParticipants } from './participant.writer.js';
 import { createContacts, markUnsettled } from './people.writer.js';
+import { takeWritingTurn } from './writing-turn.js';
 
 /** Rows per statement: larger ones gain nothing and hold more in memory. */
 const CHUNK = 500;
@@ -49,23 +50,29 @@ export class InteractionStore {
     const again = new Set(options.again);
     const ready = new Map(prepared.map((row) => [row.interaction, row]));
     const result: UpsertResult = { inserted: 0, updated: 0, removed: 0, changes: [], removedFrom: [] };
-    // The database makes the contacts while the first rows are made ready; it runs statements in the order they are sent.
-    let sent: Promise<unknown> = createContacts(scope, peopleOf(unique));
-    sent.catch(() => undefined);
-    for (const bare of [false, true]) {
+    const sets = [false, true].flatMap((bare) => {
       const chosen = unique.filter((interaction) => isBareCancellation(interaction) === bare);
-      for (let start = 0; start < chosen.length; start += CHUNK) {
-        const rows = chosen.slice(start, start + CHUNK).map((one) => ready.get(one) ?? prepareInteraction(one));
-        const [, written] = await Promise.all([sent, upsertInteractions(scope, rows, options.version, bare)]);
-        sent = Promise.resolve();
-        keys.push(...written.keys);
-        const { contactIds, changes } = await this.writeParts(scope, rows, written, bare);
-        for (const id of contactIds) affected.add(id);
-        for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
-        for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;
-      }
+      return chunked(chosen).map((some) => ({
+        bare,
+        rows: some.map((one) => ready.get(one) ?? prepareInteraction(one)),
+      }));
+    });
+    let turn = sets.length === 1 ? null : this.inTurn(scope, unique);
+    for (const { bare, rows } of sets) {
+      const writing = upsertInteractions(scope, rows, options.version, bare);
+      writing.catch(() => undefined);
+      // Reckoned while the database writes.
+      const tokens = new Map(bare ? [] : rows.map((row) => [row, linkTokens(scope.userId, row.interaction)]));
+      const written = await writing;
+      // Not waited for: statements run in the order in which they are sent.
+      turn ??= this.inTurn(scope, unique);
+      keys.push(...written.keys);
+      const { contactIds, changes } = await this.writeParts(scope, rows, tokens, written, bare);
+      for (const id of contactIds) affected.add(id);
+      for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
+      for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;
     }
-    await sent;
+    await turn;
     for (const removal of [
       await removeFallenOut(scope, options.seriesRefresh ?? []),
       await removeLeftBehind(scope, options.again ?? [], options.version),
@@ -88,16 +95,25 @@ export class InteractionStore {
     scope: UserScope,
     rawEventIds: readonly string[],
   ): Promise<Pick<Removal, 'removed' | 'rawEventIds'>> {
+    await takeWritingTurn(scope);
     const removal = await removeByRawEvents(scope, rawEventIds);
     await showOneOfEach(scope, removal.keys);
     await markUnsettled(scope, removal.contactIds);
     return removal;
   }
 
+  /** Takes the turn, and makes the contacts of new people. */
+  private inTurn(scope: UserScope, interactions: readonly CanonicalInteraction[]): Promise<unknown> {
+    const made = Promise.all([takeWritingTurn(scope), createContacts(scope, peopleOf(interactions))]);
+    made.catch(() => undefined);
+    return made;
+  }
+
   /** @returns contacts that took part in what was there before, and what has changed */
   private async writeParts(
     scope: UserScope,
     rows: readonly InteractionRow[],
+    tokens: ReadonlyMap<InteractionRow, readonly LinkToken[]>,
     written: Written,
     bare: boolean,
   ): Promise<{ contactIds: string[]; changes: InteractionChange[] }> {
@@ -113,7 +129,7 @@ export class InteractionStore {
     // Sent together, as none needs what another answers.
     const [pairs, regrouped] = await Promise.all([
       writeIdentityPairs(scope, rewritten, idIn, updated),
-      writeConversationLinks(scope, rewritten, idIn, updated),
+      writeConversationLinks(scope, rewritten, tokens, idIn, updated),
       insertParticipants(scope, rewritten, idIn),
     ]);
     const { columns } = written;
@@ -122,4 +138,8 @@ export class InteractionStore {
       changes: changesOf(rewritten, idIn, { columns, participants, pairs, regrouped }),
     };
   }
+}
+
+function chunked<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK));
 }

@@ -131,8 +131,7 @@ export async function upsertInteractions(
   const json = `[${rows.map((row) => row.json).join(',')}]`;
   const found = await scope.query<WrittenInteraction | Before>(bare ? CANCEL : UPSERT, [
     ...[json, scope.userId, version],
-    Buffer.concat(rows.map(({ texts }) => texts)),
-    beginnings(rows),
+    ...textsOf(rows),
   ]);
   return {
     rows: found.filter((row) => row.source !== null),
@@ -141,12 +140,15 @@ export async function upsertInteractions(
   };
 }
 
-/** Where each row's texts begin among those of all, counted from 1. */
-function beginnings(rows: readonly InteractionRow[]): number[] {
-  let at = 1;
-  return rows.map(({ texts }) => {
-    const begin = at;
-    at += texts.length;
+/** The texts of all rows in UTF-8, one behind the other, and where those of each row begin, counted from 1. */
+function textsOf(rows: readonly InteractionRow[]): [Buffer, number[]] {
+  const texts = Buffer.allocUnsafe(rows.reduce((sum, { textBytes }) => sum + textBytes, 0));
+  let at = 0;
+  const beginnings = rows.map(({ interaction: { body, bodyFull } }) => {
+    const begin = at + 1;
+    at += texts.write(body, at);
+    if (bodyFull !== null) at += texts.write(bodyFull, at);
     return begin;
   });
+  return [texts, beginnings];
 }

@@ -1,4 +1,5 @@
 import { activitiesChanged } from '../../activities/index.js';
+import { insightsChanged } from '../../ai/index.js';
 import { contactsChanged } from '../../contacts/index.js';
 import { integrationChanged } from '../../integrations/index.js';
 import { normalizationReported } from '../../normalization/index.js';
@@ -27,6 +28,7 @@ export function liveSources(events: EventBus, tell: Tell): (() => void)[] {
     on(rawEventsNormalized, 'data'),
     on(contactsChanged, 'data'),
     on(activitiesChanged, 'data'),
+    on(insightsChanged, 'data'),
     on(normalizationReported, 'data'),
     on(exportChanged, 'data'),
     on(notificationAdded, 'notification', ({ notificationId }) => ({ notificationId })),

@@ -15,12 +15,15 @@ import { type Outcome, groupByWeight, itemOf, mapRows } from './map-rows.js';
 import { Mapping } from './mappers.js';
 import { OutcomeWriter } from './outcome-writer.js';
 import { SettlingPace } from './settling-pace.js';
+import { Writing } from './writing.js';
 import { withoutErased } from './without-erased.js';
 
 /** Interactions per transaction: a series brings up to a thousand by itself. */
 const INTERACTIONS_AT_ONCE = 2_000;
 /** Characters of payload beside which others are held in memory, too. */
 const MOST_BESIDE = 8_000_000;
+/** Chunks that are written at once: one waits for the database while the other is told of by this process. */
+const WRITES = 2;
 
 interface Chunk {
   rows: RawEventRow[];
@@ -74,6 +77,7 @@ export class NormalizeService {
     const map = (except: readonly RawEventRow[]) => this.map(userId, mapper, long, except);
     let ahead: Promise<MappedChunk> | null = null;
     const beside = new Beside();
+    const writing = new Writing();
     let over: () => void = () => undefined;
     try {
       while (performance.now() < end && !signal.aborted) {
@@ -81,6 +85,7 @@ export class NormalizeService {
         ahead = null;
         const { rows, more } = chunk;
         if (rows.length === 0) {
+          await writing.room(1);
           await beside.end();
           await this.settleOwed(userId, source);
           return false;
@@ -90,13 +95,19 @@ export class NormalizeService {
         const again = rows.some(({ normalizedVersion }) => normalizedVersion !== null);
         if (!long && !more && !again) over = this.courtesy.hurry();
         else await this.courtesy.makeWay();
+        const light = weightOf(rows) < MOST_BESIDE;
+        // What changes rows that are there, or is the last of all, is written alone.
+        const alone = !light || !more || again;
+        await writing.room(alone ? 1 : WRITES);
         // While the database writes these, the next ones are mapped.
-        if (more && weightOf(rows) < MOST_BESIDE) {
-          ahead = map(rows);
+        if (more && light) {
+          ahead = map([...writing.rows, ...rows]);
           ahead.catch(() => undefined);
         }
-        await this.write(userId, source, chunk, beside);
+        writing.start(rows, this.write(userId, source, chunk, beside));
+        if (alone) await writing.room(1);
       }
+      await writing.room(1);
       await beside.end();
       return true;
     } catch (error) {
@@ -105,7 +116,8 @@ export class NormalizeService {
     } finally {
       over();
       // Their connections are given back before the job ends.
-      await Promise.allSettled([ahead, beside.end()]);
+      await Promise.allSettled([ahead, writing.end()]);
+      await beside.end().catch(() => undefined);
     }
   }
 

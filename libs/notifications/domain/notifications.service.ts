@@ -12,13 +12,14 @@ export type NotificationKind =
   | 'import_failed'
   | 'undo_done'
   | 'budget'
+  | 'ai_budget'
   | 'export'
   | 'disconnected'
   | 'anomaly';
 
 export interface NewNotification {
   kind: NotificationKind;
-  subjectType: 'integration' | 'sync_batch' | 'import' | 'export' | 'anomaly';
+  subjectType: 'integration' | 'sync_batch' | 'import' | 'export' | 'anomaly' | 'ai_budget';
   subjectId: string;
   /** One line in words for the user. */
   title: string;

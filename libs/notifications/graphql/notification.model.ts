@@ -9,7 +9,7 @@ export class NotificationModel {
 
   @Field(() => String, {
     description:
-      'What kind of news: sync_done, sync_failed, reconnect, push_lapsed, import_failed, undo_done, budget, export, disconnected or anomaly; more may come.',
+      'What kind of news: sync_done, sync_failed, reconnect, push_lapsed, import_failed, undo_done, budget, ai_budget, export, disconnected or anomaly; more may come.',
   })
   kind!: string;
 
@@ -19,7 +19,9 @@ export class NotificationModel {
   @Field(() => String, { description: 'What it means and what to do next.' })
   body!: string;
 
-  @Field(() => String, { description: 'What it is about: integration, sync_batch, import, export or anomaly.' })
+  @Field(() => String, {
+    description: 'What it is about: integration, sync_batch, import, export, anomaly or ai_budget.',
+  })
   subjectType!: string;
 
   @Field(() => ID, { description: 'Id of what it is about.' })

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 const pages = [
   { to: '/admin', label: 'Users' },
   { to: '/admin/integrations', label: 'Connected accounts' },
+  { to: '/admin/models', label: 'Models' },
   { to: '/admin/anomalies', label: 'Anomalies' },
 ] as const;
 

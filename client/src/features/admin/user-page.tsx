@@ -8,6 +8,7 @@ import { Page } from '../../components/page/page.js';
 import { Card } from '../../components/ui/card.js';
 import { graphql } from '../../gql/index.js';
 import { IntegrationsList } from './integrations-list.js';
+import { UserCredits } from './models/user-credits.js';
 import { UserActions } from './user-actions.js';
 import { UserCard } from './user-card.js';
 import { UserSessions } from './user-sessions.js';
@@ -50,6 +51,7 @@ export function UserPage() {
           <>
             <UserCard user={user} />
             <UserSessions user={user} />
+            <UserCredits userId={user.id} name={user.name} />
             <IntegrationsList userId={user.id} title="Connected accounts" />
           </>
         )}

@@ -15,6 +15,7 @@ import { ContactHeader } from './contact-header.js';
 import { ContactTabs } from './contact-tabs.js';
 import { ErasePersonButton } from './erase-person-button.js';
 import type { ContactSearch } from './contact-search.js';
+import { InsightsCard } from './insights-card.js';
 
 const query = graphql(`
   query Contact($id: ID!) {
@@ -85,6 +86,7 @@ function PageOfContact({ contactId }: { contactId: string }) {
       {contact && (
         <div className="space-y-6">
           <ContactHeader contact={contact} onWrite={write} />
+          <InsightsCard contactId={contact.id} />
           <ContactTabs contact={contact} search={search} goTo={goTo} draft={draft} onDraftDone={() => setDraft(null)} />
           <ErasePersonButton contactId={contact.id} />
         </div>

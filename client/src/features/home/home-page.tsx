@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Suspense, lazy } from 'react';
 import { ErrorState } from '../../components/feedback/error-state.js';
 import { SkeletonRows } from '../../components/feedback/skeleton.js';
 import { Page } from '../../components/page/page.js';
@@ -8,8 +9,10 @@ import { useLiveRefetch } from '../../lib/live/index.js';
 import { AccountsCard } from './accounts-card.js';
 import { firstName, greeting } from './greeting.js';
 import { Onboarding } from './onboarding.js';
-import { RecentActivity } from './recent-activity.js';
 import { RecentContacts } from './recent-contacts.js';
+
+// Whoever is new here has nothing for it to show, and does not wait for it.
+const Dashboard = lazy(() => import('./dashboard.js'));
 
 const query = graphql(`
   query Home {
@@ -37,7 +40,9 @@ export function HomePage() {
       title={greeting(new Date(), name)}
       tabTitle="Home"
       description={
-        hasContacts || !data ? 'What has happened with the people you know.' : 'Let us bring in the people you know.'
+        hasContacts || !data
+          ? 'Who waits for you, what is next, and what has changed.'
+          : 'Let us bring in the people you know.'
       }
     >
       {!data && (
@@ -48,10 +53,18 @@ export function HomePage() {
           <Onboarding data={data} />
           {hasContacts && (
             <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-              <RecentActivity />
+              <Suspense
+                fallback={
+                  <Card>
+                    <SkeletonRows rows={8} />
+                  </Card>
+                }
+              >
+                <Dashboard />
+              </Suspense>
               <div className="space-y-6">
-                <RecentContacts data={data} />
                 <AccountsCard data={data} />
+                <RecentContacts data={data} />
               </div>
             </div>
           )}

@@ -7,6 +7,7 @@ describe('notificationLink', () => {
     ['import', { to: '/import' }],
     ['anomaly', { to: '/admin/anomalies' }],
     ['export', { to: '/settings' }],
+    ['ai_budget', { to: '/settings' }],
     ['integration', { to: '/sync' }],
     ['something new', { to: '/sync' }],
   ])('leads from %s to its page', (subjectType, link) =>

@@ -16,6 +16,6 @@ export function notificationLink({
 }): NotificationLink {
   if (subjectType === 'sync_batch') return { to: '/sync/batches/$batchId', params: { batchId: subjectId } };
   if (subjectType === 'anomaly') return { to: '/admin/anomalies' };
-  if (subjectType === 'export') return { to: '/settings' };
+  if (subjectType === 'export' || subjectType === 'ai_budget') return { to: '/settings' };
   return { to: subjectType === 'import' ? '/import' : '/sync' };
 }

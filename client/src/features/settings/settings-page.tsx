@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { FirstLoad } from '../../components/feedback/first-load.js';
 import { Page } from '../../components/page/page.js';
 import { graphql } from '../../gql/index.js';
+import { AiCard } from './ai/ai-card.js';
 import { ApiKeysCard } from './api-keys-card.js';
 import { AppearanceCard } from './appearance-card.js';
 import { PasskeysCard } from './passkeys/passkeys-card.js';
@@ -34,6 +35,7 @@ export function SettingsPage() {
         {data?.viewer && <SessionsCard viewer={data.viewer} />}
         {data?.viewer && <PasskeysCard data={data} />}
         {data?.viewer && <ApiKeysCard keys={data} />}
+        {data?.viewer && <AiCard />}
         {data?.viewer && <RetentionCard />}
         {data?.viewer && <YourDataCard viewer={data.viewer} />}
       </div>

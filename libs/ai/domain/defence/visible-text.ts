@@ -3,7 +3,7 @@ const MARKS = /(\p{M}{4})\p{M}+/gu;
 /** Controls, formats (zero-width, bidirectional, tags), private and unassigned signs, halves of signs. */
 const INVISIBLE = /[^\P{C}\n\t]/gu;
 /** Signs that look like nothing and are no blanks: fillers, variation selectors, the empty Braille cell. */
-const EMPTY = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu;
+const EMPTY = /\p{Variation_Selector}|\u034f|\u17b4|\u17b5|[\u115f\u1160\u2800\u3164\uffa0]/gu;
 /** Letters and signs that stand for plain ones in another dress: full width, mathematical, enclosed. */
 const DRESSED = /[\u2100-\u214f\u2460-\u24ff\uff01-\uff5e\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]/gu;
 /** What reads as the bracket of a tag. */

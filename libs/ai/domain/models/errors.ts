@@ -1,3 +1,6 @@
+import { DomainError } from '../../../platform/graphql/index.js';
+import type { TokenUsage } from './port.js';
+
 /** Why a model did not answer; what may be tried again is `temporary` or `rate_limited`. */
 export type ModelErrorCode =
   'permission' | 'rate_limited' | 'temporary' | 'too_long' | 'bad_answer' | 'refused' | 'permanent';
@@ -8,6 +11,8 @@ export class ModelError extends Error {
     readonly code: ModelErrorCode,
     message: string,
     readonly retryAfterMs: number | null = null,
+    /** What it had read and written by then, when its answer had begun; null when nothing was used. */
+    readonly usage: TokenUsage | null = null,
   ) {
     super(message);
     this.name = 'ModelError';
@@ -15,17 +20,20 @@ export class ModelError extends Error {
 }
 
 /** The person, or whoever runs this, has switched AI off: no model is called. */
-export class AiOffError extends Error {
+export class AiOffError extends DomainError {
   constructor() {
-    super('AI is switched off. It can be switched on in the settings, under AI.');
+    super('AI_OFF', 'AI is switched off. It can be switched on in the settings, under AI.');
     this.name = 'AiOffError';
   }
 }
 
 /** The credits of the period are used up, or what is left does not suffice for the call. */
-export class OutOfCreditsError extends Error {
+export class OutOfCreditsError extends DomainError {
   constructor(readonly renewsAt: Date) {
-    super(`The AI budget of this period is used up. It renews on ${renewsAt.toISOString().slice(0, 10)}.`);
+    super(
+      'OUT_OF_CREDITS',
+      `The AI budget of this period is used up. It renews on ${renewsAt.toISOString().slice(0, 10)}.`,
+    );
     this.name = 'OutOfCreditsError';
   }
 }

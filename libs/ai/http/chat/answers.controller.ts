@@ -8,7 +8,6 @@ import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/
 import { AskingService } from '../../domain/chat/asking.service.js';
 import { problemWords } from '../../domain/chat/errors.js';
 import { CHAT_LIMITS } from '../../domain/chat/limits.js';
-import { AiOffError } from '../../domain/models/errors.js';
 
 const SESSION_CHECK_MS = 4_000;
 /** A browser that lets this much pile up is not reading. */
@@ -89,7 +88,6 @@ export class AnswersController {
 }
 
 function refusalOf(error: unknown): { code: string; message: string } {
-  if (error instanceof AiOffError) return { code: 'AI_OFF', message: problemWords('AI_OFF') };
   if (error instanceof DomainError) return { code: error.code, message: error.message };
   return { code: 'INTERNAL', message: problemWords('INTERNAL') };
 }

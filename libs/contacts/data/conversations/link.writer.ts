@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { UserScope } from '../../../platform/database/index.js';
 import type { CanonicalInteraction } from '../../domain/canonical-interaction.js';
 import type { LinkRole } from '../../domain/conversations/group-messages.js';
+import { plainArray } from '../plain-array.js';
 import type { InteractionRow } from '../interaction-rows.js';
 import { ANSWERED_WITHIN_MS } from './answer-window.js';
 
@@ -17,25 +18,32 @@ const FORGET = `
   ), gone as (
     delete from conversation_members where interaction_id = any($2::uuid[])
   )
-  select interaction_id as "interactionId", token::text, role from links`;
+  select interaction_id as "interactionId", lpad(to_hex(token), 16, '0') as token, role from links`;
 
 const INSERT = `
   with links as (
-    select * from unnest($2::bigint[], $3::uuid[], $4::text[]) as l(token, interaction_id, role)
+    select ('x' || name)::bit(64)::bigint as token, interaction_id, role
+    from unnest($2::text[], $3::uuid[], $4::text[]) as l(name, interaction_id, role)
   ), members as (
     insert into conversation_members (interaction_id, user_id) select distinct interaction_id, $1::uuid from links
   )
   insert into conversation_links (user_id, token, interaction_id, role) select $1, * from links order by 2, 3`;
 
-interface Link {
+/** What a message may have in common with others. */
+export interface LinkToken {
+  /** 16 hex digits. */
   token: string;
-  interactionId: string;
   role: LinkRole;
+}
+
+interface Link extends LinkToken {
+  interactionId: string;
 }
 
 /**
  * Keeps what messages may have in common with others; their conversations are found by settling.
  * @param rows    that were written
+ * @param tokens  of each row
  * @param id      of the interaction of a row
  * @param updated ids of those that were there before
  * @returns ids of those among them of which something else is told now
@@ -43,23 +51,27 @@ interface Link {
 export async function writeConversationLinks(
   scope: UserScope,
   rows: readonly InteractionRow[],
+  tokens: ReadonlyMap<InteractionRow, readonly LinkToken[]>,
   id: (row: InteractionRow) => string,
   updated: readonly string[],
 ): Promise<Set<string>> {
-  const links = rows.flatMap((row) => linksOf(scope.userId, row.interaction, id(row)));
+  const links = rows.flatMap((row) => {
+    const interactionId = id(row);
+    return (tokens.get(row) ?? []).map(({ token, role }) => ({ token, role, interactionId }));
+  });
   const before = updated.length > 0 ? await scope.query<Link>(FORGET, [scope.userId, updated]) : [];
   if (links.length > 0)
     await scope.query(INSERT, [
       scope.userId,
-      links.map(({ token }) => token),
-      links.map(({ interactionId }) => interactionId),
-      links.map(({ role }) => role),
+      plainArray(links.map(({ token }) => token)),
+      plainArray(links.map(({ interactionId }) => interactionId)),
+      plainArray(links.map(({ role }) => role)),
     ]);
   return differing(before, links, updated);
 }
 
-/** A subject counts for some weeks only, so its tokens are of two neighbouring stretches of time. */
-function linksOf(userId: string, { conversation, occurredAt }: CanonicalInteraction, interactionId: string): Link[] {
+/** What a message may have in common with others. A subject counts for some weeks only, so its tokens are of two neighbouring stretches of time. */
+export function linkTokens(userId: string, { conversation, occurredAt }: CanonicalInteraction): LinkToken[] {
   if (!conversation) return [];
   const { shared, subject, answers } = conversation;
   const stretch = Math.floor(occurredAt.getTime() / ANSWERED_WITHIN_MS);
@@ -69,12 +81,12 @@ function linksOf(userId: string, { conversation, occurredAt }: CanonicalInteract
     ...[...new Set(shared)].map((name): [LinkRole, string] => ['shared', name]),
     ...stretches.map((number): [LinkRole, string] => [role, `subject ${number} ${subject}`]),
   ];
-  return links.map(([kind, name]) => ({ role: kind, token: tokenOf(userId, name), interactionId }));
+  return links.map(([kind, name]) => ({ role: kind, token: tokenOf(userId, name) }));
 }
 
 /** 64 bits; another one for each user, so that the same message in many mailboxes costs none of them more. */
 function tokenOf(userId: string, name: string): string {
-  return hash('sha256', `${userId} ${name}`, 'buffer').readBigInt64BE().toString();
+  return hash('sha256', `${userId} ${name}`, 'hex').slice(0, 16);
 }
 
 function differing(before: readonly Link[], after: readonly Link[], updated: readonly string[]): Set<string> {

@@ -53,6 +53,14 @@ const crm: readonly ExportedTable[] = [
   { table: 'tool_invocations', about: 'What was looked up and proposed for answers.', key: ['message_id', 'id'] },
   { table: 'chat_sources', about: 'What answers rest on.', key: ['message_id', 'position'] },
   { table: 'consents', about: 'Consents of people, given and withdrawn.', key: ['contact_id', 'id'] },
+  { table: 'ai_insight_subjects', about: 'What insights were made of: a contact, your inbox, a view.', key: ['id'] },
+  {
+    table: 'ai_insights',
+    about: 'What was told of them, each statement with the words that it cites.',
+    key: ['id'],
+    nested: [{ table: 'ai_insight_citations', as: 'citations', column: 'insight_id' }],
+  },
+  { table: 'ai_insight_corrections', about: 'Your own words in their place.', key: ['id'] },
 ];
 
 /** How it came in, and what was done with it. */
@@ -130,6 +138,13 @@ const access: readonly ExportedTable[] = [
     // What is told of an erasure is its certificate, which names nobody; its hash proves it.
     without: { hashes: 'keeps them from coming back', sought_encrypted: 'whom an erasure under way looks for' },
   },
+  { table: 'ai_settings', about: 'Whether models work for you, and what they may cost.', key: ['user_id'] },
+  { table: 'ai_quotas', about: 'What models cost in a month, in credits.', key: ['period'] },
+  {
+    table: 'ai_usage',
+    about: 'What models did, by the hour.',
+    key: ['hour', 'model_id', 'task', 'outcome'],
+  },
   { table: 'notifications', about: 'What you were told.', key: ['created_at', 'id'] },
   { table: 'audit_entries', about: 'Your audit log, with the hashes that chain it.', key: ['sequence'] },
 ];
@@ -139,6 +154,8 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [...crm, ...sync, ...ac
 
 /** Tables with rows of users that stay out, each with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  ai_insight_rounds: 'when your contacts were gone through last',
+  ai_reservations: 'credits that are held for calls under way, for moments',
   anomalies: 'findings for administrators; the audit log tells what was done',
   conversation_links: 'worked out from the messages; what came of it is with each interaction',
   data_export_chunks: 'the export itself',
