@@ -47,5 +47,4 @@ export { ContactModel } from './graphql/contact.model.js';
 export { InteractionDirection } from './graphql/enums.js';
 export { InteractionModel } from './graphql/interaction.model.js';
 export { wantedParts, wantsStats } from './graphql/pages.js';
-export { ContactListService } from './domain/contact-list.service.js';
 export { ContactViewsService } from './domain/contact-views.service.js';
