@@ -1,7 +1,7 @@
 import type { Evidence } from './tools/evidence.js';
 
 /** What a model put in square brackets as ids of what it rests on: one or several. */
-const CITATION = /\[((?:[a-z0-9]{2,12})(?:\s{0,3}[,;]\s{0,3}[a-z0-9]{2,12}){0,9})\]/gi;
+const CITATION = /\[((?:[a-z0-9]{1,12})(?:\s{0,3}[,;]\s{0,3}[a-z0-9]{1,12}){0,9})\]/gi;
 
 /** An answer whose citations are numbers, and what they stand for. */
 export interface Cited {

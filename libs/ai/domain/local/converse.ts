@@ -105,7 +105,9 @@ function ofPerson(
     case 'meetings':
       return of('upcoming_meetings', { limit: 5 }, (things) => say.meetings(things, person));
     case 'last':
-      return of('list_timeline', { limit: 6 }, (things) => say.last(person, things));
+      return of('list_timeline', { limit: 6, kinds: ['email', 'meeting', 'call'] }, (things) =>
+        say.last(person, things),
+      );
     case 'summary':
       return of('list_timeline', { limit: 12 }, (things) => say.summary(person, things));
     case 'promised':
