@@ -22,7 +22,7 @@ export class CreateChat1790000038000 implements MigrationInterface {
          role text not null check (role in ('user', 'assistant')),
          -- the question that it answers
          answers uuid unique references chat_messages on delete cascade,
-         state text not null check (state in ('writing', 'complete', 'cut_off', 'failed', 'stale')),
+         state text not null check (state in ('writing', 'complete', 'cut_off', 'failed')),
          text text not null,
          -- addresses in the text that may be opened
          links text[] not null default '{}',
@@ -43,9 +43,10 @@ export class CreateChat1790000038000 implements MigrationInterface {
          position smallint not null,
          -- as the answer cites it; null when it does not
          number smallint,
-         interaction_id uuid references interactions on delete cascade,
-         contact_id uuid references contacts on delete cascade,
-         task_id uuid references tasks on delete cascade,
+         -- told by triggers when they go, below
+         interaction_id uuid,
+         contact_id uuid,
+         task_id uuid,
          primary key (message_id, position),
          check (num_nonnulls(interaction_id, contact_id, task_id) = 1)
        )`,
@@ -72,17 +73,28 @@ export class CreateChat1790000038000 implements MigrationInterface {
        )`,
       `create index tool_invocations_message on tool_invocations (message_id, position)`,
       `create index tool_invocations_thread on tool_invocations (thread_id)`,
-      // An answer goes with what it rests on: an import that is taken back leaves nothing of it in answers. One condition within
-      // another: who erases an account deletes all of it anyway, and may update nothing.
-      `create function forget_answer() returns trigger language plpgsql as $$
+      // An answer goes with what it rests on: an import that is taken back leaves nothing of it in answers, nor does an erasure.
+      ...['interaction', 'contact', 'task'].flatMap((thing) => [
+        `create function forget_answers_of_${thing}s() returns trigger language plpgsql as $$
+         begin
+           delete from chat_messages where id in (
+             select s.message_id from gone cross join lateral (
+               select message_id from chat_sources where ${thing}_id = gone.id offset 0
+             ) s);
+           return null;
+         end $$`,
+        `create trigger forget_answers after delete on ${thing}s
+           referencing old table as gone for each statement execute function forget_answers_of_${thing}s()`,
+      ]),
+      `create function forget_answers_of_changed() returns trigger language plpgsql as $$
        begin
-         if current_user = 'omnicrm_app' then
-           delete from tool_invocations where message_id = old.message_id and state <> 'approved';
-           update chat_messages set state = 'stale', text = '', links = '{}' where id = old.message_id;
-         end if;
+         delete from chat_messages where id in (select message_id from chat_sources where interaction_id = new.id);
          return null;
        end $$`,
-      `create trigger chat_sources_gone after delete on chat_sources for each row execute function forget_answer()`,
+      `create trigger forget_answers_of_changed after update of subject, body, body_full on interactions for each row
+         when (new.source <> 'manual' and (new.subject is distinct from old.subject or new.body is distinct from old.body
+           or new.body_full is distinct from old.body_full))
+         execute function forget_answers_of_changed()`,
       ...protectWithRowSecurity('chat_threads', 'select, insert, update, delete'),
       ...protectWithRowSecurity('chat_messages', 'select, insert, update, delete'),
       ...protectWithRowSecurity('chat_sources', 'select, insert, delete'),
@@ -93,9 +105,14 @@ export class CreateChat1790000038000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await runAll(queryRunner, [
+      `drop trigger forget_answers_of_changed on interactions`,
+      `drop function forget_answers_of_changed()`,
+      ...['interaction', 'contact', 'task'].flatMap((thing) => [
+        `drop trigger forget_answers on ${thing}s`,
+        `drop function forget_answers_of_${thing}s()`,
+      ]),
       `drop table tool_invocations`,
       `drop table chat_sources`,
-      `drop function forget_answer()`,
       `drop table chat_messages`,
       `drop table chat_threads`,
     ]);

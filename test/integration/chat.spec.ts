@@ -278,6 +278,6 @@ it('an answer goes with what it rests on', async () => {
   const answer = await ask('When did I last talk to Mara?');
   expect(answer.text).toContain('Invoice 118');
   await context.database.forUser(ada, (scope) => scope.query(`delete from interactions where subject = 'Invoice 118'`));
-  const found = (await context.get(ThreadsService).messagesOf(ada, thread)).find(({ id }) => id === answer.id)!;
-  expect([found.state, found.text, found.invocations]).toEqual(['stale', '', []]);
+  const left = (await context.get(ThreadsService).messagesOf(ada, thread)).map(({ id }) => id);
+  expect([left.includes(answer.answers!), left.includes(answer.id)]).toEqual([true, false]);
 });

@@ -13,7 +13,7 @@ export interface Source {
 
 /** An answer as it ended. */
 export interface EndedAnswer {
-  readonly state: Exclude<ChatMessageState, 'writing' | 'stale'>;
+  readonly state: Exclude<ChatMessageState, 'writing'>;
   readonly text: string;
   readonly links: readonly string[];
   readonly problem: string | null;
@@ -104,27 +104,30 @@ export class MessageRepository {
     return answerId;
   }
 
-  /**
-   * Writes down how an answer ended.
-   * @returns false when it is there no more, as when its conversation was deleted; `stale` when what it rests on went meanwhile
-   */
-  async end(scope: UserScope, id: string, answer: EndedAnswer): Promise<boolean | 'stale'> {
-    const { text, links, problem, model, cost, sources } = answer;
-    const kinds = sources.map(({ kind }) => kind);
-    const ids = sources.map((source) => source.id);
-    const [{ gone } = { gone: 0 }] = await scope.query<{ gone: number }>(GONE, [kinds, ids]);
-    const [state, told, opened] = gone > 0 ? ['stale', '', []] : [answer.state, text, links];
+  /** Writes down how an answer ended. @returns false when it is there no more, as when its conversation was deleted */
+  async end(scope: UserScope, id: string, answer: EndedAnswer): Promise<boolean> {
+    const { state, text, links, problem, model, cost, sources } = answer;
     const rows = await scope.query(
       `update chat_messages set state = $3, text = $4, links = $5, problem = $6, model = $7, cost = $8
        where user_id = $1 and id = $2 and state = 'writing' returning id`,
-      [scope.userId, id, state, told, opened, problem, model, cost],
+      [scope.userId, id, state, text, links, problem, model, cost],
     );
     if (rows.length === 0) return false;
-    if (gone > 0) return 'stale';
     const numbers = sources.map(({ number }) => number);
+    const { kinds, ids } = columnsOf(sources);
     if (sources.length > 0) await scope.query(SOURCES, [scope.userId, id, kinds, ids, numbers]);
     return true;
   }
+
+  /** Whether any of the sources is there no more. */
+  async haveGone(scope: UserScope, sources: readonly Source[]): Promise<boolean> {
+    const { kinds, ids } = columnsOf(sources);
+    return ((await scope.query<{ gone: number }>(GONE, [kinds, ids]))[0]?.gone ?? 0) > 0;
+  }
+}
+
+function columnsOf(sources: readonly Source[]): { kinds: string[]; ids: string[] } {
+  return { kinds: sources.map(({ kind }) => kind), ids: sources.map(({ id }) => id) };
 }
 
 /** Moments within JSON are texts. */

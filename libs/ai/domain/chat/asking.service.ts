@@ -102,16 +102,28 @@ export class AskingService {
   ): Promise<ChatMessageView> {
     if (answer.problem === 'INTERNAL') this.logger.error('An answer failed');
     return this.database.forUser(userId, async (scope) => {
-      const ended = await this.messages.end(scope, answerId, answer);
+      const isGone = await this.messages.haveGone(scope, answer.sources);
+      const ended = await this.messages.end(scope, answerId, isGone ? SOURCES_GONE : answer);
       // What was proposed by an answer that broke off was not shown as a whole, and is not kept.
       const kept = outcomes.filter(({ state }) => state !== 'proposed' || answer.state === 'complete');
-      if (ended === true) await this.invocations.insert(scope, { threadId, messageId: answerId }, kept);
+      if (ended && !isGone) await this.invocations.insert(scope, { threadId, messageId: answerId }, kept);
       const found = await this.messages.find(scope, answerId);
       if (!found) throw threadNotFound();
       return found;
     });
   }
 }
+
+/** What was read for it was taken back or erased meanwhile. */
+const SOURCES_GONE: EndedAnswer = {
+  state: 'failed',
+  problem: 'SOURCES_GONE',
+  text: '',
+  links: [],
+  model: null,
+  cost: 0,
+  sources: [],
+};
 
 function endedAnswer(progress: Progress, failure: { error: unknown } | null, isAborted: boolean): EndedAnswer {
   const { text, cited, links } = finishedText(progress.text, progress.labels.all);

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   OUT_OF_CREDITS: 'The AI budget of this period is used up, so no model was asked. The settings tell when it renews.',
   MODEL_BUSY: 'The model has too much to do just now. Try again in a minute.',
   MODEL_FAILED: 'The model did not answer. Try again; if it stays, look at the model in the settings.',
+  SOURCES_GONE: 'What the answer rested on went away while it was written. Ask again.',
   INTERNAL: 'Something went wrong here. Try again.',
 };
 

@@ -1,5 +1,5 @@
-/** `writing` while it comes; `cut_off` when it was stopped; `stale` when what it rested on is gone, and its text with that. */
-export type ChatMessageState = 'writing' | 'complete' | 'cut_off' | 'failed' | 'stale';
+/** `writing` while it comes; `cut_off` when it was stopped. One whose sources went is there no more. */
+export type ChatMessageState = 'writing' | 'complete' | 'cut_off' | 'failed';
 
 /** `read` is done; a proposal waits until the person decides; `failed` did nothing. */
 export type ToolState = 'read' | 'proposed' | 'approved' | 'declined' | 'failed';

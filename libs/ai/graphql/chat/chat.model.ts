@@ -11,7 +11,6 @@ export enum ChatMessageStateModel {
   COMPLETE = 'complete',
   CUT_OFF = 'cut_off',
   FAILED = 'failed',
-  STALE = 'stale',
 }
 export enum ToolStateModel {
   READ = 'read',
@@ -23,7 +22,7 @@ export enum ToolStateModel {
 registerEnumType(ChatRole, { name: 'ChatRole', description: 'Who said it.' });
 registerEnumType(ChatMessageStateModel, {
   name: 'ChatMessageState',
-  description: 'How far a message came: STALE when what it rested on is gone, and its text with that.',
+  description: 'How far a message came. An answer goes with what it rests on.',
 });
 registerEnumType(ToolStateModel, {
   name: 'ToolState',
