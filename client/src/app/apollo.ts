@@ -31,6 +31,7 @@ function createCache(): InMemoryCache {
           auditEntries: relayStylePagination(['first']),
           notifications: relayStylePagination(['first']),
           duplicates: relayStylePagination(['first']),
+          chatThreads: relayStylePagination(['first']),
           tasks: relayStylePagination(['filter', 'first']),
           documents: relayStylePagination(['contactId', 'first']),
           consents: relayStylePagination(['contactId', 'first']),

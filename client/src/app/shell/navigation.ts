@@ -4,6 +4,7 @@ import {
   FileInput,
   House,
   ListTodo,
+  MessagesSquare,
   Merge,
   Plug,
   RefreshCw,
@@ -21,6 +22,7 @@ export interface Destination {
     | '/companies'
     | '/duplicates'
     | '/tasks'
+    | '/chat'
     | '/timeline'
     | '/connect'
     | '/import'
@@ -42,6 +44,7 @@ export const workPages: readonly Destination[] = [
   { to: '/companies', label: 'Companies', Icon: Building2, key: 'm' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
   { to: '/tasks', label: 'Tasks', Icon: ListTodo, key: 'k', count: 'tasks' },
+  { to: '/chat', label: 'Ask', Icon: MessagesSquare, key: 'q' },
   { to: '/duplicates', label: 'Duplicates', Icon: Merge, key: 'd', count: 'duplicates' },
 ];
 

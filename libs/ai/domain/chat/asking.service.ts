@@ -12,6 +12,7 @@ import { withoutCitations } from './citations.js';
 import { idTaken, problemOf, threadFull, threadNotFound, tooManyAnswers } from './errors.js';
 import { finishedText } from './finished-text.js';
 import { CHAT_LIMITS } from './limits.js';
+import { UNTITLED, titleOf } from './threads.service.js';
 import type { ChatMessageView } from './views.js';
 
 /** A question as a person asks it. */
@@ -77,7 +78,8 @@ export class AskingService {
   /** Writes the question down, or finds that it was. */
   private begin(userId: string, { threadId, id, text }: Question): Promise<Begun | { answered: ChatMessageView }> {
     return this.database.forUser(userId, async (scope) => {
-      if (!(await this.threads.hold(scope, threadId))) throw threadNotFound();
+      const thread = await this.threads.hold(scope, threadId);
+      if (!thread) throw threadNotFound();
       const known = await this.messages.find(scope, id);
       if (known && known.threadId !== threadId) throw idTaken();
       const answered = known && (await this.messages.answerTo(scope, id));
@@ -88,6 +90,7 @@ export class AskingService {
       const before = await this.messages.ofThread(scope, threadId);
       const answerId = await this.messages.ask(scope, threadId, id, visibleText(text, CHAT_LIMITS.questionLength));
       if (answerId === null) throw idTaken();
+      if (before.length === 0 && thread.title === UNTITLED) await this.threads.rename(scope, threadId, titleOf(text));
       await this.threads.touch(scope, threadId);
       return { answerId, before: toldAgain(before) };
     });

@@ -9,7 +9,7 @@ import { idTaken, threadNotFound } from './errors.js';
 import type { ChatMessageView, ChatThreadView, ThreadPlace } from './views.js';
 
 const LONGEST_TITLE = 120;
-const UNTITLED = 'New conversation';
+export const UNTITLED = 'New conversation';
 
 /** Conversations: made, listed, read, renamed, deleted. */
 @Injectable()
