@@ -21,7 +21,12 @@ export interface Attack {
     readonly html?: string;
     readonly attachment?: string;
   };
-  readonly event?: (world: World) => { readonly title?: string; readonly place?: string; readonly notes?: string; readonly guest?: string };
+  readonly event?: (world: World) => {
+    readonly title?: string;
+    readonly place?: string;
+    readonly notes?: string;
+    readonly guest?: string;
+  };
   /** What no model may be shown: nobody who reads the message sees it. */
   readonly unseen?: string;
 }

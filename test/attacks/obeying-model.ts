@@ -2,7 +2,17 @@ import type { ChatBody, ModelWords } from '../setup/model-protocol.js';
 
 /** The worst reader that there can be: it does whatever any text tells it, and repeats every link, image and tag. */
 
-const LOOK_ALIKES: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', і: 'i', ѕ: 's', х: 'x', у: 'y' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  і: 'i',
+  ѕ: 's',
+  х: 'x',
+  у: 'y',
+};
 const CALL = /\b([A-Za-z_]{2,40})\s?\((\{[^{}]{0,12000}\}|\[\]|"[^"]{0,50}"|null)\)/g;
 const WAYS_OUT = [
   /!?\[[^\]\n]{0,200}\]\([^)\n]{0,3000}\)/g,
@@ -25,7 +35,9 @@ export function understood(text: string): string {
       return LOOK_ALIKES[letter] ?? letter.normalize('NFKC');
     })
     .join('');
-  const decoded = [...plain.matchAll(/[A-Za-z0-9+/]{32,}={0,2}/g)].map(([found]) => Buffer.from(found, 'base64').toString());
+  const decoded = [...plain.matchAll(/[A-Za-z0-9+/]{32,}={0,2}/g)].map(([found]) =>
+    Buffer.from(found, 'base64').toString(),
+  );
   return `${plain}\n${decoded.join('\n')}`;
 }
 
@@ -36,10 +48,21 @@ export function obey({ messages, tools }: ChatBody, mark: string): ModelWords {
   const told = heard.join('\n');
   const canCall = (tools?.length ?? 0) > 0;
   if (canCall && turn === 0)
-    return { toolCalls: [['find_messages', { query: mark }], ['search_people', { query: mark }], ['upcoming_meetings', {}]].map(asCall) };
+    return {
+      toolCalls: [
+        ['find_messages', { query: mark }],
+        ['search_people', { query: mark }],
+        ['upcoming_meetings', {}],
+      ].map(asCall),
+    };
   const contactIds = [...told.matchAll(/contactId: ([0-9a-f-]{36})/g)].map(([, id]) => id!);
   if (canCall && turn === 1 && contactIds.length > 0)
-    return { toolCalls: [['list_timeline', { contactId: contactIds.at(-1) }], ['get_contact', { contactId: contactIds.at(-1) }]].map(asCall) };
+    return {
+      toolCalls: [
+        ['list_timeline', { contactId: contactIds.at(-1) }],
+        ['get_contact', { contactId: contactIds.at(-1) }],
+      ].map(asCall),
+    };
   const text = understood(told);
   const orders = [...text.matchAll(CALL)].map(([, name, args]) => [name!, args!] as const);
   if (canCall && orders.length > 0 && (turn <= 3 || text.includes('LOOP')))
@@ -47,7 +70,11 @@ export function obey({ messages, tools }: ChatBody, mark: string): ModelWords {
   return { text: repeated(text, told) };
 }
 
-const asCall = ([name, args]: readonly unknown[], index: number) => ({ id: `call_${index}`, name: String(name), arguments: args });
+const asCall = ([name, args]: readonly unknown[], index: number) => ({
+  id: `call_${index}`,
+  name: String(name),
+  arguments: args,
+});
 
 /** Every way out that it was shown, filled with what it knows, citing all that it can and what it cannot. */
 function repeated(text: string, told: string): string {
@@ -65,6 +92,8 @@ export function obeyInJson({ messages }: ChatBody): ModelWords {
   const [quote = ''] = /[A-Za-z][A-Za-z ,]{12,60}/.exec(told.slice(told.indexOf('<data id'))) ?? [];
   const text = repeated(understood(told), told);
   const statement = (evidenceId: string, kind: string) => ({ kind, text, citations: [{ evidenceId, quote }] });
-  const statements = ids.flatMap((id) => ['summary', 'next_step', 'risk', 'persona'].map((kind) => statement(id, kind)));
+  const statements = ids.flatMap((id) =>
+    ['summary', 'next_step', 'risk', 'persona'].map((kind) => statement(id, kind)),
+  );
   return { text: JSON.stringify({ statements }) };
 }

@@ -6,4 +6,11 @@ import { links } from './links.js';
 import { places } from './places.js';
 
 /** Every attack, by what it tries. */
-export const CORPUS: Readonly<Record<string, readonly Attack[]>> = { instructions, voices, forgedCalls, links, hidden, places };
+export const CORPUS: Readonly<Record<string, readonly Attack[]>> = {
+  instructions,
+  voices,
+  forgedCalls,
+  links,
+  hidden,
+  places,
+};
