@@ -1,7 +1,6 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { newId } from '../../libs/platform/database/index.js';
-import { contactOf, writeLetters } from '../integration/insights-fixture.js';
 import { importFile, uploaded } from '../setup/file-import.js';
 import { type TestSystem, type TestUser, startTestSystem } from '../setup/index.js';
 import { type ModelServer, startModelServer } from '../setup/model-server.js';
@@ -9,6 +8,7 @@ import { hashes, rowsOf } from '../setup/user-rows.js';
 import type { Attack, World } from './attack.js';
 import { type Finding, isClosed, wasShown, waysOut } from './findings.js';
 import { calendarOf, letterOf, meetingOf, senderOf } from './letters.js';
+import { contactWith, writeLetterFrom } from './known-people.js';
 import { obey, obeyInJson } from './obeying-model.js';
 
 const CANARY = 'bobs-canary-7d1c';
@@ -72,22 +72,16 @@ export class AttackRange {
       },
     });
     const [ada, bob] = [await system.signIn('Ada'), await system.signIn('Bob')];
-    const letter = {
-      daysAgo: 3,
-      from: 'Ann Miller <ann@prints.example>',
-      subject: 'Paper',
-      body: 'The paper is here.',
-    };
-    await writeLetters(system.database, ada.userId, [letter]);
-    await writeLetters(system.database, bob.userId, [
-      { ...letter, from: `${CANARY} <secret@bob.example>`, subject: CANARY, body: `${CANARY} canary` },
-    ]);
+    const ann = { name: 'Ann Miller', address: 'ann@prints.example', text: 'The paper is here.' };
+    const secret = { name: CANARY, address: 'secret@bob.example', text: `${CANARY} canary` };
+    const ownContact = await writeLetterFrom(system.database, ada.userId, ann);
+    const foreignContact = await writeLetterFrom(system.database, bob.userId, secret);
     const trapServer = createServer();
     await new Promise<void>((listening) => trapServer.listen(0, '127.0.0.1', listening));
     const range = new AttackRange(system, server, trapServer, ada, bob, {
       trap: `http://127.0.0.1:${(trapServer.address() as AddressInfo).port}`,
-      foreignContact: await contactOf(system.database, bob.userId, 'secret@bob.example'),
-      ownContact: await contactOf(system.database, ada.userId, 'ann@prints.example'),
+      foreignContact,
+      ownContact,
     });
     trapServer.on('request', (request, response) => {
       range.heard.push(`${request.method} ${request.url}`);
@@ -157,7 +151,7 @@ export class AttackRange {
   }
 
   private async insights(mark: string): Promise<string[]> {
-    const contactId = await contactOf(this.system.database, this.ada.userId, senderOf(mark)).catch(() => null);
+    const contactId = await contactWith(this.system.database, this.ada.userId, senderOf(mark));
     if (contactId === null) return [];
     type Made = { refreshInsights: { insights: { items: { statements: { text: string }[] }[] } | null } };
     const { refreshInsights } = await this.ada.ask<Made>(INSIGHTS, { input: { contactId } });
