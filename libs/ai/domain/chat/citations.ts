@@ -33,5 +33,5 @@ export function citationsOf(answer: string, evidence: readonly Evidence[]): Cite
 
 /** An answer as the model is told it again: without numbers, which would mean nothing to it. */
 export function withoutCitations(text: string): string {
-  return text.replace(/\[\d{1,3}\]/g, '');
+  return text.replace(/ ?\[\d{1,3}\]/g, '');
 }

@@ -134,9 +134,11 @@ const RULES: readonly Rule[] = [
 
 /** Reads a question. @param today of the person, e.g. `2026-03-01` */
 export function readIntent(question: string, today: string): Intent {
+  // One apostrophe is as good as another.
   const text = question
     .slice(0, 3_000)
     .replace(/[ \t]+/g, ' ')
+    .replaceAll('’', "'")
     .trim();
   for (const [pattern, intent] of RULES) {
     const match = pattern.exec(text);

@@ -39,7 +39,7 @@ const at = (pattern: string): RegExp => new RegExp(`${BEFORE}${pattern}(?![\\p{L
 const READINGS: readonly Reading[] = [
   [at('(\\d{4})-(\\d\\d)-(\\d\\d)'), ([, year, month, day]) => dateOf(Number(year), Number(month), Number(day))],
   [
-    at('(\\d{1,2})\\.\\s?(\\d{1,2})\\.(\\d{4})?'),
+    at('(\\d{1,2})\\.\\s?(\\d{1,2})(?:\\.(\\d{4})?)?'),
     ([, day, month, year], today) => yearly(today, Number(month), Number(day), year),
   ],
   [
