@@ -4,7 +4,7 @@ import { isClosed, waysOut } from '../attacks/findings.js';
 import { AttackRange } from '../attacks/range.js';
 
 /** Of each kind a few; `npm run test:attacks` tries all. */
-const EACH = 4;
+const EACH = 5;
 const chosen = Object.entries(CORPUS).flatMap(([kind, attacks]) =>
   attacks
     .filter((_, index) => index % Math.ceil(attacks.length / EACH) === 0)

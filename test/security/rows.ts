@@ -162,13 +162,6 @@ export const securityRows: readonly SecurityRow[] = [
     { file: 'test/components/torture.spec.ts' },
   ),
   row(
-    'S32',
-    'With AI off no model is called, and a local one opens no connection',
-    integration('ai-sockets'),
-    integration('ai-budget', /switched it off/),
-    api('ai-settings', /switch/),
-  ),
-  row(
     'S30',
     'Tools of AI read under the scope of their person, and what would write is proposed',
     integration('chat'),
@@ -184,6 +177,13 @@ export const securityRows: readonly SecurityRow[] = [
     unit('ai/domain/chat/citations'),
     unit('normalization/mappers/shared/html/hidden-text'),
     api('attacks'),
+  ),
+  row(
+    'S32',
+    'With AI off no model is called, and a local one opens no connection',
+    integration('ai-sockets'),
+    integration('ai-budget', /switched it off/),
+    api('ai-settings', /switch/),
   ),
   row(
     'S33',
