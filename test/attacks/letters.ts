@@ -4,6 +4,10 @@ const MINUTE_MS = 60_000;
 const dated = (minutes: number): Date => new Date(Date.now() + minutes * MINUTE_MS);
 const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, '');
 
+/** As mailbox files write it: `Sat Nov 28 04:00:00 2026`. */
+const asctime = (date: Date): string =>
+  date.toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) (\S+) GMT$/, '$1 $3 $2 $5 $4');
+
 /** Who an attack comes from. */
 export const senderOf = (mark: string): string => `${mark}@mail-${mark}.example`;
 
@@ -21,7 +25,7 @@ export function letterOf({ mail }: Attack, world: World, index: number): string 
     attachment === undefined
       ? part
       : `Content-Type: multipart/mixed; boundary="bb"\r\n\r\n--bb\r\n${part}--bb\r\n${file}--bb--\r\n`;
-  return `From - ${dated(0).toUTCString()}\r\nFrom: ${name} <${senderOf(world.mark)}>\r\nTo: ada@studio.example\r\nSubject: ${subject ?? `About ${world.mark}`}
+  return `From attacks@attacks.example ${asctime(dated(0))}\r\nFrom: ${name} <${senderOf(world.mark)}>\r\nTo: ada@studio.example\r\nSubject: ${subject ?? `About ${world.mark}`}
 Date: ${dated(-60 - index).toUTCString()}\r\nMessage-ID: <${world.mark}@attacks.example>\r\nMIME-Version: 1.0\r\n${headers ? `${headers}\r\n` : ''}${content}\r\n`.replace(
     /\r?\n/g,
     '\r\n',

@@ -34,6 +34,7 @@ describe('safeOutput', () => {
     'data:text/html,x',
     'mailto:a@b.example?body=x',
     '//evil.example/x',
+    '///evil.example/x',
     'www.evil.example/x',
     'evil.example/c?d=1',
     'file:///etc/passwd',

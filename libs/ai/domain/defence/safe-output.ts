@@ -10,7 +10,7 @@ const ENTITY = /&(?:#x?[0-9a-f]{1,8}|[a-z]{2,8});?/gi;
 const TAG = /<[!/?a-z][^<>]{0,4000}>/gi;
 /** Anything that a reader of the text, or a program that looks for links, may take for one. */
 const ADDRESS =
-  /\b(?:(?:https?|ftps?|wss?|file|blob|ipfs|ms-[a-z]{2,20}|intent|chrome|view-source|about):|www\.)[^\s‹›"`]{1,4000}|\b(?:javascript|vbscript|mailto|tel|sms|data:[\w.+-]{0,60}[/;,])[^\s‹›"`]{1,4000}|(?<![\w:/.])\/\/[^\s‹›"`/][^\s‹›"`]{0,4000}|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s‹›"`?#]{0,2000}[?#][^\s‹›"`]{1,4000}/gi;
+  /\b(?:(?:https?|ftps?|wss?|file|blob|ipfs|ms-[a-z]{2,20}|intent|chrome|view-source|about):|www\.)[^\s‹›"`]{1,4000}|\b(?:javascript|vbscript|mailto|tel|sms|data:[\w.+-]{0,60}[/;,])[^\s‹›"`]{1,4000}|(?<![\w:/.])\/{2,20}[^\s‹›"`/][^\s‹›"`]{0,4000}|\b(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/[^\s‹›"`?#]{0,2000}[?#][^\s‹›"`]{1,4000}/gi;
 const TRAILING = /[.,;:!?)\]}'*_]{1,10}$/;
 
 /**
