@@ -39,6 +39,7 @@ export default defineConfig({
       '/events': api,
       '/imports': api,
       '/documents': api,
+      '^/chat/threads/[^/]+/answers': api,
       '^/sync/batches/[^/]+/report': api,
       '^/contacts/export\\.csv': api,
     },

@@ -6,6 +6,7 @@ const SERVER_SOURCES = [
   'apps',
   'libs',
   'migrations',
+  'test/attacks',
   'test/bench',
   'test/eval',
   'test/faults',

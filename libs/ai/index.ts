@@ -1,4 +1,8 @@
 export { aiConfig } from './ai.config.js';
+export { ChatModule } from './chat.module.js';
+export { AskingService } from './domain/chat/asking.service.js';
+export { ProposalsService } from './domain/chat/proposals.service.js';
+export { ThreadsService } from './domain/chat/threads.service.js';
 export { AiApiModule } from './ai-api.module.js';
 export { AiWorkerModule } from './ai-worker.module.js';
 export { aiEntities } from './data/entities.js';

@@ -72,6 +72,7 @@ const ROUTES: string[] = [
   'POST /auth/passkeys/registration/options authenticated',
   'POST /auth/passkeys/sign-in public',
   'POST /auth/passkeys/sign-in/options public',
+  'POST /chat/threads/:threadId/answers authenticated',
   'POST /documents authenticated',
   'POST /imports authenticated',
   'POST /webhooks/google/calendar public',

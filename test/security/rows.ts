@@ -162,6 +162,23 @@ export const securityRows: readonly SecurityRow[] = [
     { file: 'test/components/torture.spec.ts' },
   ),
   row(
+    'S30',
+    'Tools of AI read under the scope of their person, and what would write is proposed',
+    integration('chat'),
+    api('chat'),
+    api('attacks'),
+  ),
+  row(
+    'S31',
+    'What AI says holds no image, no HTML and no link that nobody allowed; what nobody sees is not read to it; it is bounded',
+    unit('ai/domain/defence/safe-output'),
+    unit('ai/domain/defence/visible-text'),
+    unit('ai/domain/defence/quoted-mail'),
+    unit('ai/domain/chat/citations'),
+    unit('normalization/mappers/shared/html/hidden-text'),
+    api('attacks'),
+  ),
+  row(
     'S32',
     'With AI off no model is called, and a local one opens no connection',
     integration('ai-sockets'),

@@ -32,6 +32,7 @@ function createCache(): InMemoryCache {
           notifications: relayStylePagination(['first']),
           duplicates: relayStylePagination(['first']),
           search: relayStylePagination(['query', 'filter', 'first']),
+          chatThreads: relayStylePagination(['first']),
           tasks: relayStylePagination(['filter', 'first']),
           documents: relayStylePagination(['contactId', 'first']),
           consents: relayStylePagination(['contactId', 'first']),

@@ -92,6 +92,16 @@ const tasks = createRoute({
   path: '/tasks',
   component: lazyRouteComponent(() => import('../features/tasks/tasks-page.js'), 'TasksPage'),
 });
+const chat = createRoute({
+  getParentRoute: () => shell,
+  path: '/chat',
+  component: lazyRouteComponent(() => import('../features/chat/chat-page.js'), 'ChatPage'),
+});
+const chatThread = createRoute({
+  getParentRoute: () => shell,
+  path: '/chat/$threadId',
+  component: lazyRouteComponent(() => import('../features/chat/chat-page.js'), 'ChatPage'),
+});
 const companies = createRoute({
   getParentRoute: () => shell,
   path: '/companies',
@@ -174,6 +184,8 @@ export const router = createRouter({
       duplicates,
       tasks,
       search,
+      chat,
+      chatThread,
       timeline,
       audit,
       settings,

@@ -103,6 +103,16 @@ type Documents = {
   '\n  query Audit($filter: AuditFilterInput, $after: String) {\n    auditEntries(first: 50, after: $after, filter: $filter) {\n      edges {\n        cursor\n        node {\n          id\n          ...AuditTable\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.AuditDocument;
   '\n  fragment AuditTable on AuditEntry {\n    id\n    sequence\n    occurredAt\n    actor\n    action\n    subjectType\n    subjectId\n    data\n    hash\n  }\n': typeof types.AuditTableFragmentDoc;
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditChainDocument;
+  '\n  query ChatThreads($after: String) {\n    chatThreads(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          updatedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.ChatThreadsDocument;
+  '\n  query ChatThread($threadId: ID!) {\n    chatThread(threadId: $threadId) {\n      id\n      title\n      messages {\n        id\n        role\n        ...ChatMessageItem\n      }\n    }\n  }\n': typeof types.ChatThreadDocument;
+  '\n  mutation CreateChatThread($input: CreateChatThreadInput!) {\n    done: createChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.CreateChatThreadDocument;
+  '\n  mutation RenameChatThread($input: RenameChatThreadInput!) {\n    done: renameChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RenameChatThreadDocument;
+  '\n  mutation DeleteChatThread($input: ChatThreadInput!) {\n    done: deleteChatThread(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeleteChatThreadDocument;
+  '\n  mutation AskChat($input: AskInput!) {\n    done: ask(input: $input) {\n      answer {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.AskChatDocument;
+  '\n  mutation ApproveProposal($input: ToolInvocationInput!) {\n    done: approveToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n        problem\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ApproveProposalDocument;
+  '\n  mutation DeclineProposal($input: ToolInvocationInput!) {\n    done: declineToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.DeclineProposalDocument;
+  '\n  fragment ChatInvocation on ToolInvocation {\n    id\n    tool\n    arguments\n    state\n    found\n    problem\n    contact {\n      id\n      displayName\n    }\n  }\n': typeof types.ChatInvocationFragmentDoc;
+  '\n  fragment ChatMessageItem on ChatMessage {\n    id\n    role\n    state\n    text\n    links\n    model\n    cost\n    problem {\n      message\n    }\n    citations {\n      number\n      taskId\n      interaction {\n        id\n        kind\n        direction\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n      }\n    }\n    invocations {\n      id\n      ...ChatInvocation\n    }\n  }\n': typeof types.ChatMessageItemFragmentDoc;
   '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.CompaniesDocument;
   '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n': typeof types.CompanyHeaderFragmentDoc;
   '\n  fragment CompanyName on Company {\n    id\n    name\n    edited\n    parent {\n      id\n      name\n    }\n  }\n': typeof types.CompanyNameFragmentDoc;
@@ -430,6 +440,26 @@ const documents: Documents = {
     types.AuditTableFragmentDoc,
   '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n':
     types.AuditChainDocument,
+  '\n  query ChatThreads($after: String) {\n    chatThreads(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          updatedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
+    types.ChatThreadsDocument,
+  '\n  query ChatThread($threadId: ID!) {\n    chatThread(threadId: $threadId) {\n      id\n      title\n      messages {\n        id\n        role\n        ...ChatMessageItem\n      }\n    }\n  }\n':
+    types.ChatThreadDocument,
+  '\n  mutation CreateChatThread($input: CreateChatThreadInput!) {\n    done: createChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.CreateChatThreadDocument,
+  '\n  mutation RenameChatThread($input: RenameChatThreadInput!) {\n    done: renameChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RenameChatThreadDocument,
+  '\n  mutation DeleteChatThread($input: ChatThreadInput!) {\n    done: deleteChatThread(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DeleteChatThreadDocument,
+  '\n  mutation AskChat($input: AskInput!) {\n    done: ask(input: $input) {\n      answer {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.AskChatDocument,
+  '\n  mutation ApproveProposal($input: ToolInvocationInput!) {\n    done: approveToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n        problem\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.ApproveProposalDocument,
+  '\n  mutation DeclineProposal($input: ToolInvocationInput!) {\n    done: declineToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.DeclineProposalDocument,
+  '\n  fragment ChatInvocation on ToolInvocation {\n    id\n    tool\n    arguments\n    state\n    found\n    problem\n    contact {\n      id\n      displayName\n    }\n  }\n':
+    types.ChatInvocationFragmentDoc,
+  '\n  fragment ChatMessageItem on ChatMessage {\n    id\n    role\n    state\n    text\n    links\n    model\n    cost\n    problem {\n      message\n    }\n    citations {\n      number\n      taskId\n      interaction {\n        id\n        kind\n        direction\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n      }\n    }\n    invocations {\n      id\n      ...ChatInvocation\n    }\n  }\n':
+    types.ChatMessageItemFragmentDoc,
   '\n  query Companies($search: String, $sort: CompanySort, $after: String) {\n    companies(first: 50, after: $after, search: $search, sort: $sort) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          ...CompanyRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
     types.CompaniesDocument,
   '\n  fragment CompanyHeader on Company {\n    id\n    name\n    domain\n    createdAt\n    totals {\n      contactCount\n      interactionCount\n      lastInteractionAt\n      strength\n    }\n    ...CompanyName\n  }\n':
@@ -1279,6 +1309,66 @@ export function graphql(
 export function graphql(
   source: '\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n',
 ): (typeof documents)['\n  query AuditChain {\n    auditVerification {\n      valid\n      entries\n      brokenAt\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ChatThreads($after: String) {\n    chatThreads(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          updatedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ChatThreads($after: String) {\n    chatThreads(first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          title\n          updatedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ChatThread($threadId: ID!) {\n    chatThread(threadId: $threadId) {\n      id\n      title\n      messages {\n        id\n        role\n        ...ChatMessageItem\n      }\n    }\n  }\n',
+): (typeof documents)['\n  query ChatThread($threadId: ID!) {\n    chatThread(threadId: $threadId) {\n      id\n      title\n      messages {\n        id\n        role\n        ...ChatMessageItem\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateChatThread($input: CreateChatThreadInput!) {\n    done: createChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation CreateChatThread($input: CreateChatThreadInput!) {\n    done: createChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RenameChatThread($input: RenameChatThreadInput!) {\n    done: renameChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RenameChatThread($input: RenameChatThreadInput!) {\n    done: renameChatThread(input: $input) {\n      thread {\n        id\n        title\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteChatThread($input: ChatThreadInput!) {\n    done: deleteChatThread(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeleteChatThread($input: ChatThreadInput!) {\n    done: deleteChatThread(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation AskChat($input: AskInput!) {\n    done: ask(input: $input) {\n      answer {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation AskChat($input: AskInput!) {\n    done: ask(input: $input) {\n      answer {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation ApproveProposal($input: ToolInvocationInput!) {\n    done: approveToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n        problem\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation ApproveProposal($input: ToolInvocationInput!) {\n    done: approveToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n        problem\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeclineProposal($input: ToolInvocationInput!) {\n    done: declineToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation DeclineProposal($input: ToolInvocationInput!) {\n    done: declineToolInvocation(input: $input) {\n      invocation {\n        id\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ChatInvocation on ToolInvocation {\n    id\n    tool\n    arguments\n    state\n    found\n    problem\n    contact {\n      id\n      displayName\n    }\n  }\n',
+): (typeof documents)['\n  fragment ChatInvocation on ToolInvocation {\n    id\n    tool\n    arguments\n    state\n    found\n    problem\n    contact {\n      id\n      displayName\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ChatMessageItem on ChatMessage {\n    id\n    role\n    state\n    text\n    links\n    model\n    cost\n    problem {\n      message\n    }\n    citations {\n      number\n      taskId\n      interaction {\n        id\n        kind\n        direction\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n      }\n    }\n    invocations {\n      id\n      ...ChatInvocation\n    }\n  }\n',
+): (typeof documents)['\n  fragment ChatMessageItem on ChatMessage {\n    id\n    role\n    state\n    text\n    links\n    model\n    cost\n    problem {\n      message\n    }\n    citations {\n      number\n      taskId\n      interaction {\n        id\n        kind\n        direction\n        subject\n        occurredAt\n      }\n      contact {\n        id\n        displayName\n      }\n    }\n    invocations {\n      id\n      ...ChatInvocation\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

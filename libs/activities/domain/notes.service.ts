@@ -52,8 +52,13 @@ export class NotesService {
   ) {}
 
   /** @throws DomainError CONTACT_NOT_FOUND, ID_TAKEN, BAD_USER_INPUT for a note without a word */
-  async createNote(userId: string, { id, contactIds, text, occurredAt }: NewNote): Promise<string> {
-    return this.create(userId, id, contactIds, {
+  async createNote(userId: string, note: NewNote): Promise<string> {
+    return this.database.forUser(userId, (scope) => this.createNoteIn(scope, note));
+  }
+
+  /** The same as a part of what else the scope does. */
+  createNoteIn(scope: UserScope, { id, contactIds, text, occurredAt }: NewNote): Promise<string> {
+    return this.create(scope, id, contactIds, {
       kind: 'note',
       text: worded('note', text),
       snippet: firstWords(text),
@@ -65,14 +70,15 @@ export class NotesService {
 
   /** @throws DomainError CONTACT_NOT_FOUND, ID_TAKEN */
   logCall(userId: string, { id, contactIds, direction, occurredAt, minutes, text }: NewCall): Promise<string> {
-    return this.create(userId, id, contactIds, {
+    const content: NoteContent = {
       kind: 'call',
       text: text ?? '',
       snippet: firstWords(text ?? ''),
       direction,
       occurredAt,
       endsAt: typeof minutes === 'number' ? endOf(occurredAt, minutes) : null,
-    });
+    };
+    return this.database.forUser(userId, (scope) => this.create(scope, id, contactIds, content));
   }
 
   /** @throws DomainError NOTE_NOT_FOUND, CONTACT_NOT_FOUND, BAD_USER_INPUT */
@@ -100,20 +106,18 @@ export class NotesService {
     return this.hide(userId, id, false);
   }
 
-  private create(
-    userId: string,
+  private async create(
+    scope: UserScope,
     ownId: string | null | undefined,
     contactIds: readonly string[],
     content: NoteContent,
   ): Promise<string> {
-    return this.database.forUser(userId, async (scope) => {
-      const id = ownId?.toLowerCase() ?? newId();
-      if (await this.notes.insert(scope, id, content)) {
-        const attached = await this.attach(scope, id, content, contactIds);
-        await this.record(scope, content.kind, 'created', id, attached);
-      } else if ((await this.notes.find(scope, id))?.kind !== content.kind) throw idTaken();
-      return id;
-    });
+    const id = ownId?.toLowerCase() ?? newId();
+    if (await this.notes.insert(scope, id, content)) {
+      const attached = await this.attach(scope, id, content, contactIds);
+      await this.record(scope, content.kind, 'created', id, attached);
+    } else if ((await this.notes.find(scope, id))?.kind !== content.kind) throw idTaken();
+    return id;
   }
 
   private hide(userId: string, id: string, hidden: boolean): Promise<string> {

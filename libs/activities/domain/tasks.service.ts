@@ -44,17 +44,20 @@ export class TasksService {
   }
 
   /** @throws DomainError CONTACT_NOT_FOUND, ID_TAKEN */
-  create(userId: string, { id: ownId, title, notes, dueOn, contactIds }: NewTask): Promise<TaskView> {
-    return this.database.forUser(userId, async (scope) => {
-      const id = ownId ?? newId();
-      if (await this.tasks.insert(scope, id, { title, notes: notes ?? '', dueOn: dueOn ?? null })) {
-        await this.attach(scope, id, contactIds ?? []);
-        await this.record(scope, id, 'created');
-      }
-      const task = await this.tasks.find(scope, id);
-      if (!task) throw idTaken();
-      return task;
-    });
+  create(userId: string, task: NewTask): Promise<TaskView> {
+    return this.database.forUser(userId, (scope) => this.createIn(scope, task));
+  }
+
+  /** The same as a part of what else the scope does. */
+  async createIn(scope: UserScope, { id: ownId, title, notes, dueOn, contactIds }: NewTask): Promise<TaskView> {
+    const id = ownId ?? newId();
+    if (await this.tasks.insert(scope, id, { title, notes: notes ?? '', dueOn: dueOn ?? null })) {
+      await this.attach(scope, id, contactIds ?? []);
+      await this.record(scope, id, 'created');
+    }
+    const task = await this.tasks.find(scope, id);
+    if (!task) throw idTaken();
+    return task;
   }
 
   /** @throws DomainError TASK_NOT_FOUND, CONTACT_NOT_FOUND */

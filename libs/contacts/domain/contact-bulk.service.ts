@@ -64,6 +64,11 @@ export class ContactBulkService {
     );
   }
 
+  /** Gives contacts a tag by its name, as a part of what else the scope does. @throws as `tag` */
+  async tagIn(scope: UserScope, ids: string[], tagName: string): Promise<ContactChangeView> {
+    return this.recorded(scope, await this.bulk.tag(scope, ids, await this.tags.choose(scope, { tagName })));
+  }
+
   /** Takes a tag from contacts. @throws DomainError TAG_NOT_FOUND and as `delete` */
   untag(userId: string, selection: ContactSelection, tagId: string): Promise<ContactChangeView> {
     return this.change(userId, selection, async (scope, ids) =>

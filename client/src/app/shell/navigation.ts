@@ -4,6 +4,7 @@ import {
   FileInput,
   House,
   ListTodo,
+  MessagesSquare,
   Merge,
   Plug,
   RefreshCw,
@@ -23,6 +24,7 @@ export interface Destination {
     | '/search'
     | '/duplicates'
     | '/tasks'
+    | '/chat'
     | '/timeline'
     | '/connect'
     | '/import'
@@ -45,6 +47,7 @@ export const workPages: readonly Destination[] = [
   { to: '/search', label: 'Search', Icon: Search, key: 'f' },
   { to: '/timeline', label: 'Timeline', Icon: CalendarClock, key: 't' },
   { to: '/tasks', label: 'Tasks', Icon: ListTodo, key: 'k', count: 'tasks' },
+  { to: '/chat', label: 'Ask', Icon: MessagesSquare, key: 'q' },
   { to: '/duplicates', label: 'Duplicates', Icon: Merge, key: 'd', count: 'duplicates' },
 ];
 

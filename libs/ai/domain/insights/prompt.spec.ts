@@ -15,7 +15,7 @@ describe('what a model is asked', () => {
     const { system, messages } = insightRequest(hostile);
     expect(system).not.toContain('mallory');
     expect(insightRequest(insightInput([])).system).toBe(system);
-    const outside = messages[0]!.content.replace(/<data id="[a-z0-9]+">[^<]*<\/data>/g, '');
+    const outside = messages[0]!.content.replace(/<data id="[a-z0-9]+" boundary="([\w-]+)">[^<]*<\/data \1>/g, '');
     expect(outside).not.toContain('mallory');
   });
 

@@ -1,8 +1,7 @@
 import { ModelError } from '../models/errors.js';
 import type { ChatAnswer, ChatModel, ChatRequest } from '../models/port.js';
+import { converse } from './converse.js';
 import { LOCAL_ANSWERS } from './local-answers.js';
-
-const NO_RULES = 'The model of this machine answers by rules, and has none for conversations.';
 
 /** About four characters make a token. */
 const tokensOf = (text: string): number => Math.ceil(text.length / 4);
@@ -17,10 +16,10 @@ export class LocalChatModel implements ChatModel {
     const find = answer && LOCAL_ANSWERS.get(answer.name);
     if (answer && !find)
       return Promise.reject(new ModelError('permanent', `The local model has no rules for ${answer.name}`));
-    const text = find ? JSON.stringify(find(evidence)) : NO_RULES;
-    onText?.(text);
+    const { text, toolCalls } = find ? { text: JSON.stringify(find(evidence)), toolCalls: [] } : converse(request);
+    if (text !== '') onText?.(text);
     const inputTokens = tokensOf(system) + messages.reduce((sum, { content }) => sum + tokensOf(content), 0);
     const usage = { inputTokens, outputTokens: tokensOf(text) };
-    return Promise.resolve({ text, toolCalls: [], finish: 'stop', usage });
+    return Promise.resolve({ text, toolCalls, finish: toolCalls.length > 0 ? 'tools' : 'stop', usage });
   }
 }

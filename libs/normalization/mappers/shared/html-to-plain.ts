@@ -1,5 +1,6 @@
 import { compile } from 'html-to-text';
 import { mailFormatters, mailSelectors } from './html/html-hints.js';
+import { ROOT, seenFormatter } from './html/seen-root.js';
 
 const MAX_HTML_LENGTH = 500_000;
 const MAX_OPEN_ELEMENTS = 20_000;
@@ -7,9 +8,11 @@ const MAX_OPEN_ELEMENTS = 20_000;
 // Compiling costs more than converting a small message, so it is done once.
 const convert = compile({
   wordwrap: false,
-  limits: { maxDepth: 60, maxChildNodes: 5_000, ellipsis: '…' },
-  formatters: mailFormatters,
+  limits: { maxDepth: 61, maxChildNodes: 5_000, ellipsis: '…' },
+  baseElements: { selectors: [ROOT] },
+  formatters: { ...mailFormatters, seen: seenFormatter },
   selectors: [
+    { selector: ROOT, format: 'seen' },
     ...mailSelectors,
     { selector: 'a', options: { ignoreHref: true } },
     { selector: 'img', format: 'skip' },
@@ -20,13 +23,13 @@ const convert = compile({
 });
 
 /**
- * The text that a person sees in HTML; block quotes become lines with `> `. Never throws: what cannot be converted
+ * The text that a person sees in HTML, without what is hidden from readers (`html/hidden-text.ts`); block quotes become lines with `> `. Never throws: what cannot be converted
  * becomes the text between its tags.
  */
 export function htmlToPlain(html: string): string {
   const source = html.length > MAX_HTML_LENGTH ? html.slice(0, MAX_HTML_LENGTH) : html;
   try {
-    return isAbsurd(source) ? withoutTags(source) : convert(source);
+    return isAbsurd(source) ? withoutTags(source) : convert(`<${ROOT}>${source}`);
   } catch {
     return withoutTags(source);
   }

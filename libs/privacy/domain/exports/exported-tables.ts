@@ -48,6 +48,10 @@ const crm: readonly ExportedTable[] = [
     about: 'Files that you put beside contacts; their content is in documents/.',
     key: ['contact_id', 'id'],
   },
+  { table: 'chat_threads', about: 'Conversations about your data.', key: ['id'] },
+  { table: 'chat_messages', about: 'What was asked and answered in them.', key: ['thread_id', 'id'] },
+  { table: 'tool_invocations', about: 'What was looked up and proposed for answers.', key: ['message_id', 'id'] },
+  { table: 'chat_sources', about: 'What answers rest on.', key: ['message_id', 'position'] },
   { table: 'consents', about: 'Consents of people, given and withdrawn.', key: ['contact_id', 'id'] },
   { table: 'ai_insight_subjects', about: 'What insights were made of: a contact, your inbox, a view.', key: ['id'] },
   {
