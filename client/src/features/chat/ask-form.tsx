@@ -7,8 +7,9 @@ const longest = 4_000;
 
 interface AskFormProps {
   isWriting: boolean;
-  onAsk: (question: string) => void;
-  onStop: () => void;
+  /** @returns whether the question was taken; one that was not is left in the field */
+  onAsk: (question: string) => Promise<boolean>;
+  onStop?: () => void;
 }
 
 /** Enter asks, Shift and Enter begins a new line; while an answer is written the button stops it. */
@@ -20,7 +21,9 @@ export function AskForm({ isWriting, onAsk, onStop }: AskFormProps) {
     const question = text.trim();
     if (question === '' || isWriting) return;
     setText('');
-    onAsk(question);
+    void onAsk(question).then((taken) => {
+      if (!taken) setText((typed) => typed || question);
+    });
   }
 
   return (

@@ -17,12 +17,14 @@ export function ChatPage() {
   const client = useApolloClient();
   const navigate = useNavigate();
 
-  async function begin(): Promise<void> {
+  /** A conversation begins with its first question. @returns whether it did */
+  async function begin(question: string): Promise<boolean> {
     const input = { id: newUuid() };
     const done = await attempt(client.mutate({ mutation: createChatThread, variables: { input } }));
-    if (!done?.thread) return;
+    if (!done?.thread) return false;
     void refetchShown(client, 'ChatThreads');
-    await navigate({ to: '/chat/$threadId', params: { threadId: done.thread.id } });
+    await navigate({ to: '/chat/$threadId', params: { threadId: done.thread.id }, state: { question } });
+    return true;
   }
 
   return (
@@ -30,9 +32,16 @@ export function ChatPage() {
       title="Ask"
       description="Questions about your people, messages, meetings and tasks."
       actions={
-        <Button icon={<MessageSquarePlus />} aria-keyshortcuts="n" onClick={() => void begin()}>
-          New conversation
-        </Button>
+        threadId && (
+          <Button
+            icon={<MessageSquarePlus />}
+            aria-keyshortcuts="n"
+            title="New conversation (n)"
+            onClick={() => void navigate({ to: '/chat' })}
+          >
+            New conversation
+          </Button>
+        )
       }
     >
       <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -40,11 +49,7 @@ export function ChatPage() {
           <ThreadList current={threadId} />
         </div>
         <div className="max-w-3xl min-w-0">
-          {threadId ? (
-            <Conversation key={threadId} threadId={threadId} />
-          ) : (
-            <FirstQuestion onBegin={() => void begin()} />
-          )}
+          {threadId ? <Conversation key={threadId} threadId={threadId} /> : <FirstQuestion onAsk={begin} />}
         </div>
       </div>
     </Page>

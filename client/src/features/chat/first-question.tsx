@@ -1,23 +1,19 @@
 import { MessagesSquare } from 'lucide-react';
 import { EmptyState } from '../../components/feedback/empty-state.js';
-import { Button } from '../../components/ui/button.js';
 import { Card } from '../../components/ui/card.js';
+import { AskForm } from './ask-form.js';
 
 /** Before there is a conversation. */
-export function FirstQuestion({ onBegin }: { onBegin: () => void }) {
+export function FirstQuestion({ onAsk }: { onAsk: (question: string) => Promise<boolean> }) {
   return (
-    <Card>
-      <EmptyState
-        icon={<MessagesSquare />}
-        title="What would you like to know?"
-        action={
-          <Button variant="primary" onClick={onBegin}>
-            Begin a conversation
-          </Button>
-        }
-      >
-        Who somebody is, when you last spoke, what you promised, what is next. Answers name their sources.
-      </EmptyState>
-    </Card>
+    <div className="flex flex-col gap-6">
+      <Card>
+        <EmptyState icon={<MessagesSquare />} title="What would you like to know?">
+          Who somebody is, when you last spoke, what you promised, what is next. Answers come from your own data alone,
+          and name their sources. Nothing is written without your approval.
+        </EmptyState>
+      </Card>
+      <AskForm isWriting={false} onAsk={onAsk} />
+    </div>
   );
 }

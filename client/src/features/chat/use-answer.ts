@@ -16,7 +16,7 @@ export interface Writing {
   tools: { tool: string; arguments: ToolArguments; found: number | null }[];
 }
 
-/** Asks in one conversation: streamed where that works, in one piece where it does not. Leaving the page stops it. */
+/** Asks in one conversation: streamed where that works, in one piece where it does not. Leaving the page stops it. `ask` tells whether the question was taken. */
 export function useAnswer(threadId: string) {
   const client = useApolloClient();
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -24,13 +24,17 @@ export function useAnswer(threadId: string) {
   useEffect(() => () => stopper.current?.abort(), [threadId]);
 
   const ask = useCallback(
-    async (question: string): Promise<void> => {
+    async (question: string): Promise<boolean> => {
+      let taken = true;
       const input = { questionId: newUuid(), text: question, today: localDay() };
       const stop = new AbortController();
       stopper.current = stop;
       setWriting({ question, text: '', tools: [] });
       const hear = (event: string, data: Record<string, unknown>): void => {
-        if (event === 'failed') void notifyProblem(String(data['message']));
+        if (event === 'failed') {
+          taken = false;
+          void notifyProblem(String(data['message']));
+        }
         if (event === 'text') setWriting((before) => before && { ...before, text: String(data['text']) });
         if (event === 'tool')
           setWriting((before) => before && { ...before, text: '', tools: [...before.tools, data as never] });
@@ -47,11 +51,14 @@ export function useAnswer(threadId: string) {
       } catch {
         // The same question under the same key: it is not asked twice.
         if (!stop.signal.aborted)
-          await attempt(client.mutate({ mutation: askChat, variables: { input: { threadId, ...input } } }));
+          taken =
+            (await attempt(client.mutate({ mutation: askChat, variables: { input: { threadId, ...input } } }))) !==
+            null;
       }
       await refetchShown(client, 'ChatThread', 'ChatThreads');
       stopper.current = null;
       setWriting(null);
+      return taken;
     },
     [client, threadId],
   );
