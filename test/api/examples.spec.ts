@@ -12,7 +12,12 @@ const examples = [...readFileSync('docs/api.md', 'utf8').matchAll(/```graphql\n(
 describe('the examples of docs/api.md', () => {
   let system: TestSystem;
   let user: TestUser;
-  const variables: Record<string, unknown> = { search: 'client' };
+  const variables: Record<string, unknown> = {
+    search: 'client',
+    viewId: newId(),
+    threadId: newId(),
+    questionId: newId(),
+  };
   beforeAll(async () => {
     system = await startTestSystem({ sandbox: ['--mailbox', 'empty', '--account', ACCOUNT] });
     const message = { from: 'A Client <a@client.example>', to: ACCOUNT, subject: 'Plans', text: 'When do we meet?' };
@@ -41,7 +46,6 @@ describe('the examples of docs/api.md', () => {
     );
     variables.contactId = contacts.edges[0]!.node.id;
     variables.contactIds = [variables.contactId];
-    variables.viewId = newId();
   }
 
   it('are there', () => expect(examples.length).toBeGreaterThan(7));

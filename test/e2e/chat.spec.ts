@@ -4,7 +4,7 @@ import { writeLetters } from '../integration/insights-fixture.js';
 import { type TestSystem, type TestUser, screenshot, startBrowser, startTestSystem } from '../setup/index.js';
 import { openSignedIn, tabTo } from '../setup/signed-in.js';
 import { accessibilityFaults, overflow } from './accessibility.js';
-import { openTelephone } from './page-faults.js';
+import { openTelephone } from './telephone.js';
 
 const LETTERS = [
   {

@@ -12,7 +12,8 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-faults.js';
+import { accessibilityFaults, overflow } from './accessibility.js';
+import { openTelephone } from './telephone.js';
 import { openSignedIn, tabTo } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
@@ -292,17 +293,17 @@ describe('the page of a contact', () => {
       await telephone.getByRole('heading', { level: 1, name: 'Mara Lindqvist' }).waitFor();
       await telephone.waitForLoadState('networkidle');
       await screenshot(telephone, `70-small-${part}`);
-      expect([part, await sidewaysOverflow(telephone), await accessibilityFaults(telephone)]).toEqual([part, 0, []]);
+      expect([part, await overflow(telephone), await accessibilityFaults(telephone)]).toEqual([part, 0, []]);
     }
     await telephone.goto(`${system.url}/contacts/${mara}`);
     await telephone.getByRole('button', { name: 'Call', exact: true }).click();
     await telephone.getByRole('button', { name: 'More filters' }).click();
-    expect([await sidewaysOverflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
+    expect([await overflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
     await telephone.getByRole('button', { name: 'Where the name came from' }).click();
     expect(await accessibilityFaults(telephone)).toEqual([]);
     await telephone.goto(`${system.url}/tasks`);
     await telephone.getByText('Send the proofs').waitFor();
-    expect([await sidewaysOverflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
+    expect([await overflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
     await screenshot(telephone, '71-small-tasks');
   });
 

@@ -9,7 +9,8 @@ import {
   startTestSystem,
   waitFor,
 } from '../setup/index.js';
-import { accessibilityFaults, openTelephone, sidewaysOverflow } from './page-faults.js';
+import { accessibilityFaults, overflow } from './accessibility.js';
+import { openTelephone } from './telephone.js';
 import { openSignedIn } from '../setup/signed-in.js';
 
 const ACCOUNT = 'ada@studio.example';
@@ -73,7 +74,7 @@ describe('duplicates in a browser', () => {
       .first()
       .waitFor();
     await screenshot(telephone, '73-small-duplicates');
-    expect([await sidewaysOverflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
+    expect([await overflow(telephone), await accessibilityFaults(telephone)]).toEqual([0, []]);
   });
 
   it('merges with a key into the one that was chosen, and goes on with the next', async () => {

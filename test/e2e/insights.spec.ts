@@ -10,7 +10,7 @@ import {
 } from '../setup/index.js';
 import { openSignedIn, tabTo } from '../setup/signed-in.js';
 import { accessibilityFaults, overflow } from './accessibility.js';
-import { openTelephone } from './page-faults.js';
+import { openTelephone } from './telephone.js';
 
 const ACCOUNT = 'ada@studio.example';
 const DAY_MS = 86_400_000;
