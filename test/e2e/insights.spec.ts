@@ -109,6 +109,18 @@ describe('insights and the dashboard', () => {
     expect(faults).toEqual([]);
   });
 
+  it('tells what the contacts of a saved view come to', async () => {
+    const { done } = await user.ask<{ done: { view: { id: string } } }>(
+      `mutation { done: createContactView(input: { name: "Printers", definition: { search: "mara" } }) { view { id } } }`,
+    );
+    await page.goto(`${system.url}/contacts?view=${done.view.id}`);
+    await page.getByRole('button', { name: 'This view in short' }).click();
+    await page.getByRole('region', { name: 'This view in short' }).getByText('which blue you want').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await screenshot(page, '123-view-in-short');
+    expect(faults).toEqual([]);
+  });
+
   it('fits a telephone in the dark', async () => {
     const phone = await openTelephone(browser, system, user);
     for (const [path, wanted] of [

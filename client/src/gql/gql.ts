@@ -181,6 +181,8 @@ type Documents = {
   '\n  mutation DeleteContactView($input: DeleteContactViewInput!) {\n    done: deleteContactView(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteContactViewDocument;
   '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.ReorderContactViewsDocument;
   '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': typeof types.SavedViewFragmentDoc;
+  '\n  query SegmentInsights($savedViewId: ID!) {\n    segmentInsights(savedViewId: $savedViewId) {\n      state\n      ...InsightSet\n    }\n  }\n': typeof types.SegmentInsightsDocument;
+  '\n  mutation RefreshSegmentInsights($input: RefreshSegmentInsightsInput!) {\n    done: refreshSegmentInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.RefreshSegmentInsightsDocument;
   '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n': typeof types.DuplicatePairFragmentDoc;
   '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n': typeof types.DuplicatesDocument;
   '\n  fragment PairSide on Contact {\n    id\n    displayName\n    primaryEmail\n    jobTitle\n    phone\n    edited\n    interactionCount\n    firstInteractionAt\n    lastInteractionAt\n    company {\n      id\n      name\n    }\n    identities {\n      id\n      value\n    }\n  }\n': typeof types.PairSideFragmentDoc;
@@ -592,6 +594,10 @@ const documents: Documents = {
   '\n  mutation ReorderContactViews($input: ReorderContactViewsInput!) {\n    done: reorderContactViews(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n':
     types.ReorderContactViewsDocument,
   '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n': types.SavedViewFragmentDoc,
+  '\n  query SegmentInsights($savedViewId: ID!) {\n    segmentInsights(savedViewId: $savedViewId) {\n      state\n      ...InsightSet\n    }\n  }\n':
+    types.SegmentInsightsDocument,
+  '\n  mutation RefreshSegmentInsights($input: RefreshSegmentInsightsInput!) {\n    done: refreshSegmentInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
+    types.RefreshSegmentInsightsDocument,
   '\n  fragment DuplicatePair on Duplicate {\n    reason\n    score\n    evidence {\n      key\n      value\n    }\n    left {\n      id\n      ...PairSide\n    }\n    right {\n      id\n      ...PairSide\n    }\n  }\n':
     types.DuplicatePairFragmentDoc,
   '\n  query Duplicates($after: String) {\n    duplicates(first: 20, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          left {\n            id\n          }\n          right {\n            id\n          }\n          ...DuplicatePair\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n':
@@ -1777,6 +1783,18 @@ export function graphql(
 export function graphql(
   source: '\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n',
 ): (typeof documents)['\n  fragment SavedView on ContactView {\n    id\n    name\n    text\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SegmentInsights($savedViewId: ID!) {\n    segmentInsights(savedViewId: $savedViewId) {\n      state\n      ...InsightSet\n    }\n  }\n',
+): (typeof documents)['\n  query SegmentInsights($savedViewId: ID!) {\n    segmentInsights(savedViewId: $savedViewId) {\n      state\n      ...InsightSet\n    }\n  }\n'];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RefreshSegmentInsights($input: RefreshSegmentInsightsInput!) {\n    done: refreshSegmentInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
+): (typeof documents)['\n  mutation RefreshSegmentInsights($input: RefreshSegmentInsightsInput!) {\n    done: refreshSegmentInsights(input: $input) {\n      insights {\n        state\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n'];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,7 +4,9 @@ import { type GraphQLSchema, buildSchema, getOperationAST, parse } from 'graphql
 import { jitPlugin } from './jit.plugin.js';
 
 const schema: GraphQLSchema = buildSchema(`
-  type Query { n(of: Int): Int any: Any }
+  type Query { n(of: Int): Int any: Any found(by: Filter, in: Range): Int }
+  input Filter { word: String all: [Filter!] within: Range }
+  input Range { from: Int to: Int }
   type Mutation { n: Int }
   union Any = Query`);
 schema.getQueryType()!.getFields().n!.resolve = (_source, { of }: { of?: number }) => of ?? 1;
@@ -43,9 +45,15 @@ describe('jitPlugin', () => {
     ['mutations', 'mutation { n }'],
     ['directives', 'query ($of: Boolean = true) { n @include(if: $of) }'],
     ['abstract types', '{ any { __typename } }'],
+    ['variables of types that hold themselves', 'query ($by: Filter) { found(by: $by) }'],
     ['reading the schema', '{ __schema { types { name } } }'],
   ])('leaves %s to the ordinary way', async (_what, text) => {
     expect(await answered(text)).toEqual([null, null, null]);
+  });
+
+  it('answers with variables of input types', async () => {
+    const [, second] = await answered('query ($in: Range) { found(in: $in) }', { in: { from: 1 } });
+    expect(second).toEqual({ kind: 'single', singleResult: { data: { found: null } } });
   });
 
   it('leaves variables that do not fit to the ordinary way', async () => {

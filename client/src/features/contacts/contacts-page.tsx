@@ -22,6 +22,7 @@ import { noSelection, type Selection } from './selection/selection.js';
 import { useBulk } from './selection/use-bulk.js';
 import { useListState } from './use-list-state.js';
 import { queryOf, type SortState } from './views/list-state.js';
+import { ViewInShort } from './views/view-in-short.js';
 import { ViewTabs } from './views/view-tabs.js';
 
 const usualSort: SortState = { field: 'lastInteraction', descending: true };
@@ -87,6 +88,7 @@ export function ContactsPage() {
         </div>
         <FilterGroupEditor group={state.filter} onChange={(filter) => change({ filter: filter ?? noFilter })} />
       </div>
+      {params.view && <ViewInShort key={params.view} savedViewId={params.view} />}
       {faulty && (
         <div className="mb-3">
           <Notice tone="warn" title="The filter in the address cannot be read">
