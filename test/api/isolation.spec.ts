@@ -22,6 +22,9 @@ const ANOMALY = '0197a0de-0000-7000-8000-00000000a0a1';
 const EXPORT = '0197a0de-0000-7000-8000-0000000e4907';
 const FILE = '0197a0de-0000-7000-8000-00000000f11e';
 const INSIGHT = '0197a0de-0000-7000-8000-000000001251';
+const THREAD = '0197a0de-0000-7000-8000-0000000000c1';
+const QUESTION = '0197a0de-0000-7000-8000-0000000000c2';
+const PROPOSAL = '0197a0de-0000-7000-8000-0000000000c3';
 const [COMPANY, TAG, VIEW, CONTACT_CHANGE] = ['c0', '1a9', '51e', 'c4a'].map(
   (end) => `0197a0de-0000-7000-8000-${end.padStart(12, '0')}`,
 ) as [string, string, string, string];
@@ -142,6 +145,7 @@ describe('isolation of users', () => {
     const contactId = owned.contacts.edges[0]!.node.id;
     await organize(contactId);
     await tell(contactId, owned.interactions.edges[0]!.node.id);
+    await converse(contactId);
     const made = await addByHand(contactId);
     const shared = {
       ...named(contactId, ['contactId', 'contactIds', 'leftId', 'rightId', 'intoId']),
@@ -162,6 +166,9 @@ describe('isolation of users', () => {
       savedViewId: VIEW,
       insightId: INSIGHT,
       modelId: 'local-chat',
+      threadId: THREAD,
+      questionId: QUESTION,
+      toolInvocationId: PROPOSAL,
       sessionId: owned.viewer.sessions[0]!.id,
     };
     const ofContacts = Object.fromEntries(
@@ -175,6 +182,7 @@ describe('isolation of users', () => {
       updateContactView: VIEW,
       deleteContactView: VIEW,
       undoContactChange: CONTACT_CHANGE,
+      createChatThread: THREAD,
       updateTag: TAG,
       deleteTag: TAG,
       company: COMPANY,
@@ -240,6 +248,27 @@ describe('isolation of users', () => {
       `insert into ai_insight_citations (user_id, insight_id, statement, place, interaction_id, part, starts, ends, quote, digest)
        values ($1, $2, 1, 1, $3, 'subject', 0, 1, $4, '')`,
       [ada.userId, INSIGHT, interactionId, CANARY],
+    );
+  }
+
+  /** A question of Ada's, its answer, and what that proposes. */
+  async function converse(contactId: string): Promise<void> {
+    const run = (sql: string, ...more: string[]) => system.database.query(sql, [ada.userId, CANARY, THREAD, ...more]);
+    await run('insert into chat_threads (id, user_id, title) values ($3, $1, $2)');
+    await run(
+      `with question as (
+         insert into chat_messages (id, user_id, thread_id, role, state, text) values ($4, $1, $3, 'user', 'complete', $2)
+       ), answer as (
+         insert into chat_messages (id, user_id, thread_id, role, answers, state, text)
+         values (gen_random_uuid(), $1, $3, 'assistant', $4, 'complete', $2) returning id
+       ), source as (
+         insert into chat_sources (user_id, message_id, position, number, contact_id) select $1, id, 1, 1, $6 from answer
+       )
+       insert into tool_invocations (id, user_id, thread_id, message_id, position, tool, arguments, state)
+       select $5, $1, $3, id, 1, 'create_task', jsonb_build_object('title', $2::text), 'proposed' from answer`,
+      QUESTION,
+      PROPOSAL,
+      contactId,
     );
   }
 
