@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { Metrics } from '../../../platform/telemetry/index.js';
 import { InvocationRepository } from '../../data/chat/invocation.repository.js';
 import { type EndedAnswer, MessageRepository, type Source } from '../../data/chat/message.repository.js';
 import { ThreadRepository } from '../../data/chat/thread.repository.js';
@@ -35,6 +36,8 @@ interface Begun {
 @Injectable()
 export class AskingService {
   private readonly logger = new Logger(AskingService.name);
+  private readonly answers;
+  private readonly calls;
 
   constructor(
     private readonly database: Database,
@@ -43,7 +46,16 @@ export class AskingService {
     private readonly invocations: InvocationRepository,
     private readonly gateway: ModelGateway,
     private readonly tools: ChatTools,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.answers = metrics.histogram('omnicrm_chat_answer_seconds', 'How long answers took, by how they ended.', [
+      'state',
+    ]);
+    this.calls = metrics.counter('omnicrm_chat_tool_calls_total', 'Calls of tools by models, by what became of them.', [
+      'tool',
+      'state',
+    ]);
+  }
 
   /**
    * Asks, and gives the answer as it is kept: whole, cut off by `signal`, or failed.
@@ -59,6 +71,7 @@ export class AskingService {
     if (!(await this.gateway.isOn(userId))) throw new AiOffError();
     const begun = await this.begin(userId, question);
     if ('answered' in begun) return begun.answered;
+    const started = performance.now();
     const progress = newProgress();
     const context = { userId, today: question.today };
     const within = AbortSignal.any([signal, AbortSignal.timeout(CHAT_LIMITS.wallMs)]);
@@ -73,7 +86,9 @@ export class AskingService {
       () => null,
       (error: unknown) => ({ error }),
     );
+    for (const { tool, state } of progress.outcomes) this.calls.inc({ tool, state });
     const answer = { ...endedAnswer(progress, failure, within.aborted), before: begun.before.map(({ id }) => id) };
+    this.answers.observe({ state: answer.state }, (performance.now() - started) / 1000);
     return this.end(userId, question, begun.answerId, answer, progress);
   }
 
