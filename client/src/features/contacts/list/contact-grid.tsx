@@ -21,6 +21,7 @@ import { GridRow } from './grid-row.js';
 import { SkeletonRow } from './skeleton-row.js';
 import { StrengthTip } from './strength-tip.js';
 import { cellOf, useGridFocus } from './use-grid-focus.js';
+import { useHurry } from './use-hurry.js';
 import { useStrengthTip } from './use-strength-tip.js';
 
 const heights = { usual: 44, withReason: 54, compact: 60 };
@@ -65,6 +66,7 @@ export function ContactGrid(props: ContactGridProps) {
   const { active, setActive, focus, want } = useGridFocus(grid);
   const [editing, setEditing] = useState<{ id: string; column: ColumnName } | null>(null);
 
+  const { hurried, onScrolled } = useHurry();
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
@@ -72,6 +74,7 @@ export function ContactGrid(props: ContactGridProps) {
     overscan,
     scrollPaddingStart: headerHeight,
     useFlushSync: false,
+    onChange: onScrolled,
     // The row that Tab leads to stays, or the keyboard would lose its place.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -182,7 +185,8 @@ export function ContactGrid(props: ContactGridProps) {
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {drawn.map(({ index, start }) => {
               const id = ids[index];
-              if (id === undefined) return <SkeletonRow key={index} index={index} top={start} height={height} />;
+              if (id === undefined || (hurried && index !== active.row))
+                return <SkeletonRow key={index} index={index} top={start} height={height} />;
               return (
                 <GridRow
                   key={id}
