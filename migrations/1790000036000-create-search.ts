@@ -74,8 +74,11 @@ export class CreateSearch1790000036000 implements MigrationInterface {
         ...allowErasure(table),
       ]),
       // Finds whose things wait for the lane that enriches.
-      ...allowSystem('search_texts', 'select (subject_id, user_id, interaction_id, contact_id)'),
+      ...allowSystem('search_texts', 'select (subject_id)'),
       `grant select (id) on interactions to omnicrm_system`,
+      `grant select (id) on documents to omnicrm_system`,
+      ...allowSystem('contacts', 'select (id, user_id, deleted_at, merged_into)'),
+      ...allowSystem('companies', 'select (id, user_id)'),
       ...STALE,
       ...FUNCTION,
     ]);
@@ -91,6 +94,11 @@ export class CreateSearch1790000036000 implements MigrationInterface {
       `drop function drop_stale_search()`,
       ...TABLES.map((table) => `drop table ${table}`),
       `revoke select (id) on interactions from omnicrm_system`,
+      `revoke select (id) on documents from omnicrm_system`,
+      ...['contacts', 'companies'].flatMap((table) => [
+        `drop policy ${table}_system on ${table}`,
+        `revoke select on ${table} from omnicrm_system`,
+      ]),
       `revoke usage on schema public from omnicrm_search`,
       // The extension and the role stay: somebody else may use them by now.
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EnrichService } from '../../libs/ai/index.js';
 import { type Searcher, MESSAGES, openSearcher } from './search-fixture.js';
 
 let searcher: Searcher;
@@ -79,6 +80,22 @@ describe('what things are found by', () => {
     await searcher.context.query(`update ai_settings set enabled = true where user_id = $1`, [ada]);
     await searcher.enrich(ada);
     expect(await subjects('embeddings')).toEqual(ALL);
+  });
+
+  it.each(['interactions', 'contacts', 'companies', 'documents'])('is missed by a sweep, of %s too', async (table) => {
+    const { context } = searcher;
+    await context.query(
+      `insert into documents (id, user_id, contact_id, name, media_type, size)
+       select gen_random_uuid(), $1, id, 'plan.txt', 'text/plain', 1 from contacts where user_id = $1 limit 1`,
+      [ada],
+    );
+    await searcher.enrich(ada);
+    const left = () => context.get(EnrichService).usersLeft();
+    expect(await left()).not.toContain(ada);
+    await context.query(`delete from search_texts s using ${table} t where t.id = s.subject_id and t.user_id = $1`, [
+      ada,
+    ]);
+    expect(await left()).toContain(ada);
   });
 
   it('is made anew when another model takes over, and the old vectors go when that is done', async () => {

@@ -53,9 +53,18 @@ const THINGS_LEFT = `
     thing.about, lately.subjects, file.content
   from thing left join lateral (${SUBJECTS_OF}) lately on thing.kind = 'contact' left join lateral (${CONTENT_OF}) file on true`;
 
+const WITHOUT_TEXT = (table: string, shown: string): string => `
+  select t.user_id from ${table} t where ${shown} and not exists (select from search_texts s where s.subject_id = t.id)`;
+
 const USERS = `
-  select distinct i.user_id as "userId" from interactions i
-  where not i.shadowed and not exists (select from search_texts t where t.subject_id = i.id)`;
+  select user_id as "userId" from (
+    ${[
+      WITHOUT_TEXT('interactions', 'not t.shadowed'),
+      WITHOUT_TEXT('contacts', 't.deleted_at is null and t.merged_into is null'),
+      WITHOUT_TEXT('companies', 'true'),
+      WITHOUT_TEXT('documents', 't.deleted_at is null'),
+    ].join(' union ')}
+  ) waiting`;
 
 /** What is left to enrich: it is asked of the rows. */
 @Injectable()
@@ -76,7 +85,7 @@ export class EnrichmentRepository {
     return scope.query(THINGS_LEFT, [scope.userId, model, limit]);
   }
 
-  /** Users with messages that have no text. */
+  /** Users with anything that has no text. */
   async users(scope: SystemScope): Promise<string[]> {
     const rows = await scope.query<{ userId: string }>(USERS);
     return rows.map(({ userId }) => userId);

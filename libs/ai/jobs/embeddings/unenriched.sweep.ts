@@ -2,10 +2,10 @@ import { JobQueue, SweepTask } from '../../../platform/queue/index.js';
 import { EnrichService } from '../../domain/embeddings/enrich.service.js';
 import { embedJob } from './embed.job.js';
 
-/** Finds users with messages that cannot be found yet, and hints at the job: a lost hint loses no work. */
+/** Finds users with something that cannot be found yet, and hints at the job: a lost hint loses no work. */
 @SweepTask()
 export class UnenrichedSweep implements SweepTask {
-  readonly name = 'interactions to make findable';
+  readonly name = 'things to make findable';
 
   constructor(
     private readonly enrich: EnrichService,
