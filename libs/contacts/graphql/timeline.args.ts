@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsEnum,
   IsOptional,
   IsString,
@@ -12,11 +11,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageArgs } from '../../platform/graphql/index.js';
+import { PageArgs, PeriodInput } from '../../platform/graphql/index.js';
 import { InteractionDirection, InteractionKind } from './enums.js';
 
 @InputType({ description: 'Narrows a timeline down; what is left out or null does not narrow it.' })
-export class TimelineFilterInput {
+export class TimelineFilterInput extends PeriodInput {
   @Field(() => [InteractionKind], { nullable: true, description: 'Only these kinds.' })
   @IsOptional()
   @IsArray()
@@ -42,16 +41,6 @@ export class TimelineFilterInput {
   @IsString()
   @MaxLength(200)
   text?: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'Nothing before this moment.' })
-  @IsOptional()
-  @IsDate()
-  from?: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Nothing at this moment or after it.' })
-  @IsOptional()
-  @IsDate()
-  to?: Date | null;
 }
 
 @ArgsType()

@@ -13,6 +13,7 @@ export { type OperationWeight, StartsSync, operationWeight } from './operation-w
 export { type Outcome, refusable } from './refusable.js';
 export { refuseOperation } from './refuse-operation.js';
 export { PageInfoModel } from './page-info.model.js';
+export { PeriodInput } from './period.input.js';
 export { buildSchemaSDL } from './schema-sdl.js';
 export { type ArgumentInfo, type NestedField, type SelectionInfo, nestedFields, selectedFields } from './selection.js';
 export { UserErrorModel } from './user-error.model.js';

@@ -15,14 +15,19 @@ interface InsightsCardProps extends Pick<ComponentProps<typeof InsightSet>, 'con
   /** Undefined until it is there. */
   set: Shown | undefined;
   error: Error | undefined;
-  onRetry: () => void;
-  /** Asks the server. @returns why nothing was made */
-  make: () => Promise<readonly InsightProblem[]>;
+  /** Reads the set again. */
+  refetch: () => Promise<unknown>;
+  /** Has it made; a mutation whose payload is called `done`. */
+  make: () => Promise<{ data?: { done: { userErrors: readonly InsightProblem[] } } | null | undefined }>;
 }
 
 /** What messages come to, each statement with its sources; made anew when somebody asks. */
-export function InsightsCard({ label, title, description, set, error, onRetry, make, ...shown }: InsightsCardProps) {
-  const { busy, problem, refresh } = useRefreshed(set?.state, make);
+export function InsightsCard({ label, title, description, set, error, refetch, make, ...shown }: InsightsCardProps) {
+  const { busy, problem, refresh } = useRefreshed(set?.state, async () => {
+    const { data } = await make();
+    await refetch();
+    return data?.done.userErrors ?? [];
+  });
   return (
     <Card aria-label={label} className="overflow-hidden">
       <CardHeader
@@ -42,7 +47,7 @@ export function InsightsCard({ label, title, description, set, error, onRetry, m
           </Button>
         }
       />
-      <FirstLoad loaded={set !== undefined} error={error} onRetry={onRetry} />
+      <FirstLoad loaded={set !== undefined} error={error} onRetry={() => void refetch()} />
       {set && <InsightSet set={set} busy={busy} problem={problem} {...shown} />}
     </Card>
   );

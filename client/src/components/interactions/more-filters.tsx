@@ -1,7 +1,6 @@
-import { useId } from 'react';
 import type { TimelineSearch } from '../../lib/timeline-filter.js';
+import { DayRange } from '../ui/day-range.js';
 import { Select } from '../ui/select.js';
-import { TextInput } from '../ui/text-input.js';
 
 interface MoreFiltersProps {
   id: string;
@@ -25,7 +24,6 @@ const knownOf = <Value extends string>(options: readonly { value: Value }[], tex
 
 /** The conditions that are wanted less often. */
 export function MoreFilters({ id, value, onChange }: MoreFiltersProps) {
-  const fieldId = useId();
   return (
     <div
       id={id}
@@ -43,20 +41,7 @@ export function MoreFilters({ id, value, onChange }: MoreFiltersProps) {
         options={senders}
         onValueChange={(automated) => onChange({ automated: automated || undefined })}
       />
-      {(['from', 'until'] as const).map((end) => (
-        <div key={end} className="w-40">
-          <label htmlFor={`${fieldId}-${end}`} className="block text-xs text-ink-mute">
-            {end === 'from' ? 'First day' : 'Last day'}
-          </label>
-          <TextInput
-            id={`${fieldId}-${end}`}
-            type="date"
-            className="mt-1"
-            value={value[end] ?? ''}
-            onChange={({ target }) => onChange({ [end]: target.value || undefined })}
-          />
-        </div>
-      ))}
+      <DayRange value={value} onChange={onChange} />
     </div>
   );
 }

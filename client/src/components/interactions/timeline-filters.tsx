@@ -1,7 +1,6 @@
 import { ListFilter, Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { InteractionKind } from '../../gql/graphql.js';
-import { classNames } from '../../lib/class-names.js';
 import {
   countHidden,
   interactionKinds,
@@ -10,6 +9,7 @@ import {
   type TimelineSearch,
 } from '../../lib/timeline-filter.js';
 import { Button } from '../ui/button.js';
+import { KindButtons } from '../ui/kind-buttons.js';
 import { TextInput } from '../ui/text-input.js';
 import { MoreFilters } from './more-filters.js';
 
@@ -21,6 +21,7 @@ interface TimelineFiltersProps {
 }
 
 const labels: Record<InteractionKind, string> = { EMAIL: 'E-mails', MEETING: 'Meetings', CALL: 'Calls', NOTE: 'Notes' };
+const kinds = interactionKinds.map((kind) => ({ kind, label: labels[kind] }));
 const debounceMs = 200;
 
 /** Narrows a timeline down: by words and kinds at once, by the rest behind a button. */
@@ -44,10 +45,6 @@ export function TimelineFilters({ value, onChange }: TimelineFiltersProps) {
     pending.current = setTimeout(() => onChange({ text: typed.trim() || undefined }), debounceMs);
   }
 
-  const kinds = readKinds(value);
-  const toggle = (kind: InteractionKind) =>
-    onChange({ kinds: writeKinds(kinds.includes(kind) ? kinds.filter((each) => each !== kind) : [...kinds, kind]) });
-
   return (
     <section aria-label="Filter the timeline" className="space-y-2.5">
       <div className="flex flex-wrap items-center gap-2">
@@ -66,24 +63,11 @@ export function TimelineFilters({ value, onChange }: TimelineFiltersProps) {
             onKeyDown={({ key }) => key === 'Escape' && type('')}
           />
         </label>
-        <div role="group" aria-label="Kinds" className="flex flex-wrap gap-1">
-          {interactionKinds.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={kinds.includes(kind)}
-              onClick={() => toggle(kind)}
-              className={classNames(
-                'h-8 rounded-lg border px-2.5 text-[13px] font-medium transition-colors',
-                kinds.includes(kind)
-                  ? 'border-accent bg-accent-soft text-accent'
-                  : 'border-line text-ink-soft hover:border-line-strong hover:text-ink',
-              )}
-            >
-              {labels[kind]}
-            </button>
-          ))}
-        </div>
+        <KindButtons
+          kinds={kinds}
+          chosen={readKinds(value)}
+          onChange={(chosen) => onChange({ kinds: writeKinds(chosen) })}
+        />
         <Button
           variant="quiet"
           size="small"

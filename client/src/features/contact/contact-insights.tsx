@@ -41,14 +41,10 @@ export function ContactInsights({ contactId }: { contactId: string }) {
       description="Each statement leads to the messages that say so."
       set={data?.contact?.insights}
       error={error}
-      onRetry={() => void refetch()}
+      refetch={() => refetch()}
       contactId={contactId}
       tooLittle="There is not enough mail with this person yet. Insights come with it."
-      make={async () => {
-        const answer = await client.mutate({ mutation, variables: { input: { contactId } } });
-        await refetch();
-        return answer.data?.done.userErrors ?? [];
-      }}
+      make={() => client.mutate({ mutation, variables: { input: { contactId } } })}
     />
   );
 }

@@ -37,13 +37,9 @@ export function DigestCard() {
       title="Your inbox in short"
       set={data?.inboxDigest}
       error={error}
-      onRetry={() => void refetch()}
+      refetch={() => refetch()}
       tooLittle="Nothing of the last weeks needs to be told."
-      make={async () => {
-        const answer = await client.mutate({ mutation });
-        await refetch();
-        return answer.data?.done.userErrors ?? [];
-      }}
+      make={() => client.mutate({ mutation })}
     />
   );
 }

@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsDate,
   IsEnum,
   IsOptional,
   IsString,
@@ -11,11 +10,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageArgs } from '../../../platform/graphql/index.js';
+import { PageArgs, PeriodInput } from '../../../platform/graphql/index.js';
 import { SearchKind } from './search.model.js';
 
 @InputType({ description: 'Narrows a search down; what is left out or null does not narrow it.' })
-export class SearchFilterInput {
+export class SearchFilterInput extends PeriodInput {
   @Field(() => [SearchKind], { nullable: true, description: 'Only these kinds; of people and companies then all.' })
   @IsOptional()
   @IsArray()
@@ -27,16 +26,6 @@ export class SearchFilterInput {
   @IsOptional()
   @IsUUID('all')
   contactId?: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'Nothing before this moment.' })
-  @IsOptional()
-  @IsDate()
-  from?: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Nothing at this moment or after it.' })
-  @IsOptional()
-  @IsDate()
-  to?: Date | null;
 }
 
 @ArgsType()

@@ -1,17 +1,6 @@
+import { foldLetters } from '../../../platform/text/index.js';
 import { inFull } from './nicknames.js';
 
-const MARKS = /\p{M}+/gu;
-const LETTERS_APART: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-const APART = new RegExp(`[${Object.keys(LETTERS_APART).join('')}]`, 'g');
 /** Titles, ranks and what follows a name: they come and go with the mail program. */
 const ORNAMENTS = new Set(
   'mr mrs ms miss dr prof professor herr frau hr fr dipl ing mag sir dame jr sr ii iii iv phd md mba esq cpa'.split(
@@ -26,14 +15,12 @@ const MAX_TOKENS = 8;
  * @returns empty when nothing is left
  */
 export function nameKey(name: string): string {
-  const plain = name
-    .slice(0, 300)
-    .replace(/\([^()]*\)|\[[^[\]]*\]|"/g, ' ')
-    .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de|por|über|uit naam van)\s+.*$/iu, '')
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(APART, (letter) => LETTERS_APART[letter] ?? letter);
+  const plain = foldLetters(
+    name
+      .slice(0, 300)
+      .replace(/\([^()]*\)|\[[^[\]]*\]|"/g, ' ')
+      .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de|por|über|uit naam van)\s+.*$/iu, ''),
+  );
   const tokens = turned(plain)
     .split(/[^\p{L}\p{N}'’-]+/u)
     .map((token) => token.replace(/['’-]/g, ''))

@@ -38,13 +38,9 @@ export default function ViewInsights({ savedViewId }: { savedViewId: string }) {
       description="As it is saved, of its first 40 contacts."
       set={data?.segmentInsights ?? undefined}
       error={error}
-      onRetry={() => void refetch()}
+      refetch={() => refetch()}
       tooLittle="Nothing with these contacts needs to be told."
-      make={async () => {
-        const answer = await client.mutate({ mutation, variables: { input: { savedViewId } } });
-        await refetch();
-        return answer.data?.done.userErrors ?? [];
-      }}
+      make={() => client.mutate({ mutation, variables: { input: { savedViewId } } })}
     />
   );
 }
