@@ -23,6 +23,7 @@ describe('text that HTML hides', () => {
     ['in a template', '<template><p>Hidden</p></template>'],
     ['hidden by a rule', '<style>.x, p.y { display : none }</style><div class="a x">Hidden</div>'],
     ['hidden by a rule of its id', '<style>#gone{font-size:0}</style><div id="gone">Hidden</div>'],
+    ['hidden by a rule of its element', '<style>small{display:none}</style><small>Hidden</small>'],
     ['hidden in a document with a body', '<html><body><p style="display:none">Hidden</p></body></html>'],
   ])('goes when it is %s', (_case, html) => {
     expect(flat(`<p>Before</p>${html}<p>After</p>`).replace('Before', '').replace('After', '').trim()).toBe('');
@@ -35,6 +36,19 @@ describe('text that HTML hides', () => {
       'white on the ground of an old attribute',
       '<table bgcolor="#000000"><tr><td><font color="white">Seen</font></td></tr></table>',
     ],
+    [
+      'white on the ground that a rule gives the page',
+      '<html><head><style>body { background-color: #222 }</style></head><body><p style="color:#fff">Seen</p></body></html>',
+    ],
+    [
+      'white on what may be the ground of a cell',
+      '<style>.head > table TD{background:#123}</style><table class="head"><tr><td><font color="white">Seen</font></td></tr></table>',
+    ],
+    [
+      'black on black, but for a rule that may change it',
+      '<style>p a{color:#fff}</style><p style="background:#000;color:#000"><a href="#">Seen</a></p>',
+    ],
+    ['hidden where a rule may not apply', '<style>.print .x{display:none}</style><p class="x">Seen</p>'],
     ['sized again in a box of no size', '<div style="font-size:0"><span style="font-size:14px">Seen</span></div>'],
     [
       'hidden in narrow windows alone',

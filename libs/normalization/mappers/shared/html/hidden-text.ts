@@ -72,7 +72,8 @@ function styleOf(node: HtmlNode, sheet: ReadonlyMap<string, Style>): Style {
   const own = attribute(node, 'style');
   if (sheet.size === 0) return own === '' ? {} : parseStyle(own);
   const names = attribute(node, 'class').split(/\s+/, 30).filter(Boolean);
-  const ruled = [...names.map((name) => `.${name}`), `#${attribute(node, 'id')}`].map((name) => sheet.get(name));
+  const keys = [node.name ?? '', ...names.map((name) => `.${name}`), `#${attribute(node, 'id')}`];
+  const ruled = keys.map((key) => sheet.get(key));
   return Object.assign({}, ...ruled, parseStyle(own)) as Style;
 }
 

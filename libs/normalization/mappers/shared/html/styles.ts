@@ -4,7 +4,10 @@ export type Style = Readonly<Record<string, string>>;
 const MOST_DECLARATIONS = 60;
 const MOST_RULES = 200;
 const LONGEST_SHEET = 50_000;
-const CLASS_OR_ID = /^[\w-]*([.#][\w-]{1,100})$/;
+/** An element by its name, or by one class or id; what stands before it in a longer selector depends on the page. */
+const LAST_PART = /^(.*?)([\w-]*)([.#][\w-]{1,100})?$/s;
+/** A value that says nothing: some colour or ground that is not reckoned. */
+export const UNKNOWN = 'unknown';
 
 /** Reads the declarations of a `style` attribute or of a rule. */
 export function parseStyle(text: string): Style {
@@ -22,8 +25,9 @@ export function parseStyle(text: string): Style {
 }
 
 /**
- * Rules of a sheet that name one class or one id, by `.class` and `#id`. What depends on the window (`@media`) is left out:
- * another window shows it.
+ * Rules of a sheet that name an element, a class or an id, by `td`, `.class` and `#id`. Of selectors of several parts only this is
+ * kept: that such an element may have another colour and ground than it seems. What depends on the window (`@media`) is left
+ * out: another window shows it.
  */
 export function parseSheet(sheet: string): ReadonlyMap<string, Style> {
   const rules = new Map<string, Style>();
@@ -43,9 +47,19 @@ export function parseSheet(sheet: string): ReadonlyMap<string, Style> {
 
 function add(rules: Map<string, Style>, selectors: string, style: Style): void {
   for (const selector of selectors.split(',', 20)) {
-    const [, name] = CLASS_OR_ID.exec(selector.trim().slice(-200)) ?? [];
-    if (name !== undefined) rules.set(name, { ...rules.get(name), ...style });
+    const [, before = '', element = '', name = element] = LAST_PART.exec(selector.trim().slice(-200)) ?? [];
+    if (name === '') continue;
+    const key = name === element ? name.toLowerCase() : name;
+    rules.set(key, { ...rules.get(key), ...(before === '' ? style : doubtsOf(style)) });
   }
+}
+
+/** What an element may look like by a rule of which it is not known whether it applies. */
+function doubtsOf(style: Style): Style {
+  return {
+    ...(style['color'] !== undefined && { color: UNKNOWN }),
+    ...(Object.keys(style).some((name) => name.startsWith('background')) && { 'background-image': UNKNOWN }),
+  };
 }
 
 function endOfBlock(text: string, open: number): number {
