@@ -15,7 +15,7 @@ import { normalizationReported } from '../../libs/normalization/index.js';
 import { newId } from '../../libs/platform/database/index.js';
 import { contentHash } from '../setup/content-hash.js';
 import { type Origin, newOrigin } from '../setup/interaction-builder.js';
-import { type TestContext, openTestContext, waitFor } from '../setup/index.js';
+import { type TestContext, distributed, openTestContext, waitFor } from '../setup/index.js';
 
 const NEVER = new AbortController().signal;
 const ITEMS = 200;
@@ -180,6 +180,32 @@ describe('a newer version of the mapping', () => {
     await waitFor('the event', async () => heard.includes(userId));
     stop();
     expect(await context.get(BacklogService).pendingSources()).not.toContainEqual({ userId, source: 'google_gmail' });
+  });
+
+  // The embedded database lets one in at a time by itself.
+  (distributed ? it : it.skip)('is written once more where another writer won', async () => {
+    const { userId } = await reader();
+    mapping.version = 2;
+    const before = (await interactions(userId)).find(({ source_id: id }) => id === 'm003')!;
+    let written: Promise<boolean> = Promise.resolve(false);
+    await context.database.forUser(userId, async (scope) => {
+      await scope.query(`select pg_advisory_xact_lock(hashtextextended('writing of ' || $1::uuid, 0))`, [userId]);
+      written = slice(userId);
+      written.catch(() => undefined);
+      await waitFor('the writer to wait for its turn', async () => {
+        const waiting = await context.query(
+          `select from pg_locks where locktype = 'advisory' and not granted
+             and database = (select oid from pg_database where datname = current_database())`,
+        );
+        return waiting.length > 0;
+      });
+      // Who waits longest looks first whether two wait for each other, and is ended.
+      await scope.query(`update interactions set location = 'Elsewhere' where source_id = $1`, [before.source_id]);
+    });
+    expect(await written).toBe(false);
+    const after = await interactions(userId);
+    expect(after.filter(({ normalized_version: version }) => version !== 2)).toEqual([]);
+    expect(after.find(({ source_id: id }) => id === before.source_id)!.subject).toBe('m003 (read again)');
   });
 
   it('that is interrupted goes on where it was, and gives the same report', async () => {

@@ -57,7 +57,8 @@ export class InteractionStore {
         rows: some.map((one) => ready.get(one) ?? prepareInteraction(one)),
       }));
     });
-    let turn = sets.length === 1 ? null : this.inTurn(scope, unique);
+    let turn: Promise<unknown> | null = null;
+    if (sets.length !== 1) await (turn = this.inTurn(scope, unique));
     for (const { bare, rows } of sets) {
       const writing = upsertInteractions(scope, rows, options.version, bare);
       writing.catch(() => undefined);
@@ -67,8 +68,11 @@ export class InteractionStore {
       // Not waited for: statements run in the order in which they are sent.
       turn ??= this.inTurn(scope, unique);
       keys.push(...written.keys);
+      const parts = this.writeParts(scope, rows, tokens, written, bare);
+      parts.catch(() => undefined);
       // The turn's statements came first: if one of them fails, that is what is told, not what fails after it.
-      const [{ contactIds, changes }] = await Promise.all([this.writeParts(scope, rows, tokens, written, bare), turn]);
+      await turn;
+      const { contactIds, changes } = await parts;
       for (const id of contactIds) affected.add(id);
       for (const change of changes) if (again.has(change.rawEventId)) result.changes.push(change);
       for (const { inserted } of written.rows) result[inserted ? 'inserted' : 'updated'] += 1;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type UserScope } from '../../platform/database/index.js';
+import { Database, type UserScope, afterDeadlock } from '../../platform/database/index.js';
 import { ClaimRepository, type WaitingContact } from '../data/settling/claim.repository.js';
 import { FiguresRepository } from '../data/settling/figures.repository.js';
 import { MergeRepository } from '../data/settling/merge.repository.js';
@@ -68,24 +68,20 @@ export class PeopleSettler {
   /** Before a transaction that settles in the end: takes from it what is too much for one, in transactions of their own. */
   async settleAhead(userId: string): Promise<void> {
     const settleFull = (): Promise<boolean> =>
-      this.database.forUser(
-        userId,
-        async (scope) => {
-          await this.claims.takeTurn(scope);
-          const waiting = await this.claims.waiting(scope, AT_ONCE);
-          if (waiting.length === AT_ONCE) await this.settleSome(scope, waiting, new Date());
-          const conversations = await this.conversations.settleSome(scope);
-          return conversations || waiting.length === AT_ONCE;
-        },
-        'contacts.settle',
-      );
+      this.inTransaction(userId, async (scope) => {
+        await this.claims.takeTurn(scope);
+        const waiting = await this.claims.waiting(scope, AT_ONCE);
+        if (waiting.length === AT_ONCE) await this.settleSome(scope, waiting, new Date());
+        const conversations = await this.conversations.settleSome(scope);
+        return conversations || waiting.length === AT_ONCE;
+      });
     while (await settleFull()) continue;
   }
 
   /** Settles all that waits of a user, in transactions of its own. */
   async settleUser(userId: string): Promise<void> {
     await this.settleAhead(userId);
-    await this.database.forUser(userId, (scope) => this.settle(scope), 'contacts.settle');
+    await this.inTransaction(userId, (scope) => this.settle(scope));
   }
 
   /** The same in a transaction of its own, for each user of whom something waits. @returns how many users */
@@ -95,8 +91,13 @@ export class PeopleSettler {
       ...(await this.conversations.users(scope)),
     ]);
     const users = [...new Set(found)];
-    for (const userId of users) await this.database.forUser(userId, (scope) => this.settle(scope), 'contacts.settle');
+    for (const userId of users) await this.inTransaction(userId, (scope) => this.settle(scope));
     return users.length;
+  }
+
+  /** Writers of messages may wait for what is settled while it waits for theirs. */
+  private inTransaction<T>(userId: string, work: (scope: UserScope) => Promise<T>): Promise<T> {
+    return afterDeadlock(() => this.database.forUser(userId, work, 'contacts.settle'));
   }
 
   private async settleSome(scope: UserScope, waiting: readonly WaitingContact[], now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClaimStore, type InteractionChange, InteractionStore, PeopleSettler } from '../../contacts/index.js';
-import { Database, type UserScope } from '../../platform/database/index.js';
+import { Database, type UserScope, afterDeadlock } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { RawEventStore, rawEventsNormalized } from '../../sync/index.js';
 import { RenormalizationRepository } from '../data/renormalization.repository.js';
@@ -29,11 +29,11 @@ export class OutcomeWriter {
   /**
    * Writes all outcomes. One that the database refuses is set aside, and its neighbours are written.
    * @param settle whether what is derived of contacts is found anew in the same transaction; else it waits for a later one
-   * @throws what is no item's fault: the connection is gone, a deadlock, a time-out
+   * @throws what is no item's fault: the connection is gone, a time-out
    */
   async write(userId: string, outcomes: readonly Outcome[], settle: boolean): Promise<void> {
     const write = (some: readonly Outcome[]): Promise<void> =>
-      this.database.forUser(userId, (scope) => this.store(scope, some, settle), 'normalize.store');
+      afterDeadlock(() => this.database.forUser(userId, (scope) => this.store(scope, some, settle), 'normalize.store'));
     await isolateFaults(outcomes, {
       attempt: write,
       setAside: ({ row }, error) => write([{ row, fault: describeWriteFault(error) }]),

@@ -1,3 +1,4 @@
+export { afterDeadlock } from './after-deadlock.js';
 export { dataSourceOptions, migrationOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Database } from './database.js';
