@@ -113,7 +113,7 @@ export const securityRows: readonly SecurityRow[] = [
     "Another site's page changes nothing",
     unit('auth/http/cross-site'),
     api('auth', /requests of other sites/),
-    unit('live/http/own-page'),
+    unit('platform/http/own-page'),
   ),
   row(
     'S21',

@@ -1,11 +1,10 @@
 import { Controller, ForbiddenException, Get, Query, Req, Res, ServiceUnavailableException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { type ConfigOf, InjectConfig, platformConfig } from '../../platform/config/index.js';
-import { Authenticated, CurrentUser, type SessionUser } from '../../platform/http/index.js';
+import { Authenticated, CurrentUser, type SessionUser, isOwnPage } from '../../platform/http/index.js';
 import { Metrics } from '../../platform/telemetry/index.js';
 import { LiveHub } from '../domain/live-hub.service.js';
 import { liveConfig } from '../live.config.js';
-import { isOwnPage } from './own-page.js';
 import { openEventStream } from './sse.js';
 
 const LONGEST_ID = 64;

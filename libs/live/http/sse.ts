@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { eventWriter } from '../../platform/http/index.js';
 import type { LiveFrame } from '../domain/frame.js';
 import type { StreamConnection } from '../domain/live-stream.js';
 
@@ -6,13 +7,6 @@ import type { StreamConnection } from '../domain/live-stream.js';
 const RETRY_MS = 2_000;
 /** A browser that lets this much pile up is not reading; it comes back and resumes. */
 const MAX_UNSENT_BYTES = 64 * 1024;
-
-const HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  // A proxy that compressed or collected frames would hold them back.
-  'Cache-Control': 'no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-};
 
 /** A frame as server-sent events spell it. */
 export function renderFrame({ id, topic, ids }: LiveFrame): string {
@@ -24,14 +18,7 @@ export function renderFrame({ id, topic, ids }: LiveFrame): string {
  * @param onSlow called when the browser does not read and was cut off
  */
 export function openEventStream(response: Response, heartbeatMs: number, onSlow: () => void): StreamConnection {
-  const write = (text: string) => {
-    if (response.writableEnded || response.destroyed) return;
-    response.write(text);
-    if (response.writableLength <= MAX_UNSENT_BYTES) return;
-    onSlow();
-    response.destroy();
-  };
-  response.writeHead(200, HEADERS);
+  const write = eventWriter(response, MAX_UNSENT_BYTES, onSlow);
   write(`retry: ${RETRY_MS}\n\n`);
   const heartbeat = setInterval(() => write(': hb\n\n'), heartbeatMs);
   response.once('close', () => clearInterval(heartbeat));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserScope } from '../../../platform/database/index.js';
-import type { SubjectKind } from '../search/search-text.entity.js';
+import type { SubjectKind } from './derived-row.js';
 
 /** What something is found by. */
 export interface DerivedText {

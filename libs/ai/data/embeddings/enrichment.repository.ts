@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemScope, UserScope } from '../../../platform/database/index.js';
 import { CONTENT_OF, INTERACTIONS, SUBJECTS_OF, THINGS } from './sources.js';
-import type { SubjectKind } from '../search/search-text.entity.js';
+import type { SubjectKind } from './derived-row.js';
 
 /** A message, meeting, call or note, as it is made into words. */
 export interface InteractionSource {

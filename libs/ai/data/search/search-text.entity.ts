@@ -1,39 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DerivedRow } from '../embeddings/derived-row.js';
 
-/** What can be found. */
-export type SubjectKind = 'contact' | 'company' | 'email' | 'meeting' | 'call' | 'note' | 'document';
-
-/** By what words something is found; derived, and gone with what it was made of. */
+/** By what words something is found. */
 @Entity('search_texts')
-export class SearchTextEntity {
+export class SearchTextEntity extends DerivedRow {
   @PrimaryColumn('uuid', { name: 'subject_id' })
   subjectId!: string;
-
-  @Column('uuid', { name: 'user_id' })
-  userId!: string;
-
-  @Column('text')
-  kind!: SubjectKind;
-
-  /** The subject once more, as a key of the table that it is a row of. */
-  @Column('uuid', { name: 'interaction_id', nullable: true })
-  interactionId!: string | null;
-
-  @Column('uuid', { name: 'contact_id', nullable: true })
-  contactId!: string | null;
-
-  @Column('uuid', { name: 'company_id', nullable: true })
-  companyId!: string | null;
-
-  @Column('uuid', { name: 'document_id', nullable: true })
-  documentId!: string | null;
-
-  /** Of what it was made of. */
-  @Column('text', { name: 'content_hash' })
-  contentHash!: string;
-
-  @Column('timestamptz', { name: 'occurred_at', nullable: true })
-  occurredAt!: Date | null;
 
   /** Names and subject, folded. */
   @Column('text')

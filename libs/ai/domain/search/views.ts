@@ -1,6 +1,6 @@
-import type { SubjectKind } from '../../data/search/search-text.entity.js';
+import type { SubjectKind } from '../../data/embeddings/derived-row.js';
 
-export type { SubjectKind } from '../../data/search/search-text.entity.js';
+export type { SubjectKind } from '../../data/embeddings/derived-row.js';
 
 /** A part of a text, in UTF-16 units from 0. */
 export interface TextRange {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SessionService } from '../../../auth/index.js';
 import { type ConfigOf, InjectConfig, platformConfig } from '../../../platform/config/index.js';
 import { DomainError } from '../../../platform/graphql/index.js';
-import { Authenticated, CurrentUser, type SessionUser } from '../../../platform/http/index.js';
+import { Authenticated, CurrentUser, type SessionUser, eventWriter, isOwnPage } from '../../../platform/http/index.js';
 import { AskingService } from '../../domain/chat/asking.service.js';
 import { problemWords } from '../../domain/chat/errors.js';
 import { CHAT_LIMITS } from '../../domain/chat/limits.js';
@@ -12,12 +12,6 @@ import { CHAT_LIMITS } from '../../domain/chat/limits.js';
 const SESSION_CHECK_MS = 4_000;
 /** A browser that lets this much pile up is not reading. */
 const MAX_UNSENT_BYTES = 256 * 1024;
-
-const HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-store, no-transform',
-  'X-Accel-Buffering': 'no',
-};
 
 const QUESTION = z.strictObject({
   questionId: z.uuid(),
@@ -51,20 +45,15 @@ export class AnswersController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { origin } = request.headers;
-    if (viewer.apiKey || (origin !== undefined && origin !== this.ownOrigin))
+    if (viewer.apiKey || !isOwnPage(request.headers, this.ownOrigin))
       throw new ForbiddenException('Answers are streamed to pages of this application');
     const read = QUESTION.safeParse(body);
     if (!read.success || !z.uuid().safeParse(threadId).success)
       throw new BadRequestException({ code: 'BAD_USER_INPUT', message: 'That is no question.' });
     const { questionId: id, text, today } = read.data;
     const gone = new AbortController();
-    const send = (event: string, data: object): void => {
-      if (response.destroyed || response.writableEnded) return;
-      if (!response.headersSent) response.writeHead(200, HEADERS);
-      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      if (response.writableLength > MAX_UNSENT_BYTES) response.destroy();
-    };
+    const write = eventWriter(response, MAX_UNSENT_BYTES);
+    const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     const check = setInterval(() => void this.endSignedOut(viewer, gone), SESSION_CHECK_MS);
     response.once('close', () => gone.abort());
     try {
